@@ -1,0 +1,69 @@
+package org.nestledger.core.decision;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nestledger.core.journal.Balances;
+import org.nestledger.core.reversal.EntryReversed;
+
+/** The history within a boundary, in log order. Immutable. */
+public final class Facts {
+
+    public static final long NOT_YET = Long.MAX_VALUE;
+    private static final Facts NONE = new Facts(List.of());
+
+    private final List<Fact> all;
+
+    private Facts(List<Fact> all) {
+        this.all = all;
+    }
+
+    public static Facts none() {
+        return NONE;
+    }
+
+    public static Facts of(List<Fact> facts) {
+        return new Facts(List.copyOf(facts));
+    }
+
+    public Facts plus(List<Fact> more) {
+        List<Fact> longer = new ArrayList<>(all);
+        longer.addAll(more);
+        return new Facts(Collections.unmodifiableList(longer));
+    }
+
+    /** Everything, reversed facts and their reversals included. */
+    public List<Fact> all() {
+        return all;
+    }
+
+    /** The facts that stand: neither reversed nor reversals. */
+    public Stream<Fact> standing() {
+        Set<Long> reversed = all.stream()
+                .map(Fact::event)
+                .filter(EntryReversed.class::isInstance)
+                .map(EntryReversed.class::cast)
+                .map(EntryReversed::reverses)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(fact -> !reversed.contains(fact.position()))
+                .filter(fact -> !(fact.event() instanceof EntryReversed));
+    }
+
+    /** The standing events of this type, oldest record first. */
+    public <E> List<E> standing(Class<E> type) {
+        return standing()
+                .map(Fact::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** The journal of these facts, reversals included with their own dates. */
+    public Balances balances() {
+        return Balances.of(all.stream().flatMap(fact -> fact.movements().stream()));
+    }
+}

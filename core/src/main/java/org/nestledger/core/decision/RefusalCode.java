@@ -1,0 +1,59 @@
+package org.nestledger.core.decision;
+
+/** The stable codes of refusals. A code is never renamed or given another meaning. */
+public enum RefusalCode {
+    // the message itself
+    MALFORMED,
+    UNKNOWN_COMMAND,
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    INVALID_FIELD,
+    TOO_LARGE,
+    COMMAND_ID_REUSED,
+    NOT_PERMITTED,
+    // what it names
+    UNKNOWN_ZONE,
+    UNKNOWN_PARCEL,
+    UNKNOWN_PROJECT,
+    UNKNOWN_SUPPLY,
+    UNKNOWN_ENTERPRISE,
+    ID_TAKEN,
+    WRONG_ZONE,
+    // dates
+    DATE_IN_FUTURE,
+    BEFORE_BOOKS,
+    BEFORE_OPENING,
+    PERIOD_CLOSED,
+    CLOSING_NOT_FORWARD,
+    NOT_LATEST,
+    LATER_ENTRY_STANDS,
+    // papers and amounts
+    DOCUMENT_REQUIRED,
+    ZERO_AMOUNT,
+    NOTHING_TO_CHANGE,
+    CURRENCY_DIFFERS,
+    // opening
+    ALREADY_OPENED,
+    // land and quota
+    NOT_ENOUGH_QUOTA,
+    ACQUIRED_EXCEEDS_AREA,
+    READY_EXCEEDS_AREA,
+    EXISTING_EXCEEDS_ACQUIRED,
+    AREA_BELOW_SUPPLIED,
+    SPLIT_EXCEEDS_PARCEL,
+    NOT_ENOUGH_ACQUIRED,
+    NOT_ENOUGH_SERVICED,
+    NOT_ENOUGH_READY,
+    // supply
+    SUPPLY_EXCEEDS_NEED,
+    NOT_ENOUGH_SUPPLIED,
+    REDUCTION_EXCEEDS_PRICE,
+    NOTICE_DIFFERS,
+    // project
+    WRONG_STAGE,
+    PROJECT_WITHDRAWN,
+    PROJECT_HOLDS_LAND,
+    PROJECT_HAS_NO_LAND,
+    NEED_BELOW_SUPPLIED,
+    NOT_QUALIFIED
+}

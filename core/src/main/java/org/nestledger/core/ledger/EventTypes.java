@@ -1,0 +1,82 @@
+package org.nestledger.core.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nestledger.core.decision.EventName;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.enterprise.EnterpriseEvent;
+import org.nestledger.core.land.LandEvent;
+import org.nestledger.core.opening.OpeningEvent;
+import org.nestledger.core.project.ProjectEvent;
+import org.nestledger.core.quota.QuotaEvent;
+import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.supply.SupplyEvent;
+import org.nestledger.core.zone.ZoneEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Every event type by its stored name. */
+public final class EventTypes {
+
+    private static final List<Class<? extends LedgerEvent>> FEATURES = List.of(
+            ZoneEvent.class,
+            QuotaEvent.class,
+            OpeningEvent.class,
+            LandEvent.class,
+            SupplyEvent.class,
+            ProjectEvent.class,
+            EnterpriseEvent.class,
+            EntryReversed.class);
+
+    private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = FEATURES.stream()
+            .flatMap(EventTypes::records)
+            .collect(Collectors.toUnmodifiableMap(EventName::of, Function.identity()));
+
+    private EventTypes() {}
+
+    public static Map<String, Class<? extends LedgerEvent>> byName() {
+        return BY_NAME;
+    }
+
+    /** The event with this stored data; {@link IllegalArgumentException} when type or version is unknown or the data does not fit. */
+    public static LedgerEvent decode(String type, int version, JsonNode data) {
+        Class<? extends LedgerEvent> known = BY_NAME.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("no event type \"" + type + "\" is known");
+        }
+        if (version != EventName.version(known)) {
+            throw new IllegalArgumentException("version " + version + " of \"" + type + "\" is not known");
+        }
+        try {
+            return LedgerJson.mapper().treeToValue(data, known);
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    /** The event that a reversal takes back. */
+    public static LedgerEvent target(EntryReversed reversal) {
+        return decode(reversal.type(), reversal.v(), reversal.data());
+    }
+
+    /** All tags under which an event is found, sorted; those of a reversal include its target's. */
+    public static List<String> tags(LedgerEvent event) {
+        Stream<String> inherited =
+                event instanceof EntryReversed reversal ? target(reversal).tags().stream() : Stream.of();
+        return Stream.concat(event.tags().stream(), inherited)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Class<? extends LedgerEvent>> records(Class<? extends LedgerEvent> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).map(c -> (Class<? extends LedgerEvent>) c)
+                : Stream.of(type);
+    }
+}

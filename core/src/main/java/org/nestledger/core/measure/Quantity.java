@@ -1,0 +1,44 @@
+package org.nestledger.core.measure;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * A number with its unit as it is written outside: {@code {"value":"12.5","unit":"mu"}}.
+ *
+ * @param value a plain decimal, no exponent, no needless zeroes, at most 18 digits before and 12 after the point
+ * @param unit mu, ha, m2, acre, a currency code, count, days, days/project, percent, rank or visits
+ */
+public record Quantity(String value, String unit) {
+
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
+
+    @JsonCreator
+    public Quantity(
+            @JsonProperty(value = "value", required = true) String value,
+            @JsonProperty(value = "unit", required = true) String unit) {
+        if (!PLAIN.matcher(value).matches()) {
+            throw new InvalidQuantity(
+                    "\"" + abbreviated(value)
+                            + "\" is not a plain decimal of at most 18 digits before and 12 after the point; write it like \"12.5\"");
+        }
+        this.value = value;
+        this.unit = unit;
+    }
+
+    /** The quantity with this exact value, written without needless zeroes. */
+    public static Quantity of(BigDecimal value, String unit) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return new Quantity(stripped.signum() == 0 ? "0" : stripped.toPlainString(), unit);
+    }
+
+    public BigDecimal decimal() {
+        return new BigDecimal(value);
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}
