@@ -1,0 +1,37 @@
+package org.nestledger.core.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The log's reading side and its memory of commands. Every method may throw EventStoreException when the database fails. */
+public interface EventLog {
+
+    /** The highest position, 0 when the log is empty. Every position up to it exists and can be read. */
+    long head();
+
+    /**
+     * The events after a position, ascending and without gaps.
+     *
+     * @param after position of the last event already seen, 0 for none
+     * @param limit how many events at most, 1 or more
+     * @throws UndecodableEventException when one of them cannot be decoded; it names the position, so the events before
+     *     it can still be read with a smaller limit
+     */
+    List<RecordedEvent> read(long after, int limit);
+
+    /** The event at a position, if the log reaches that far. */
+    Optional<RecordedEvent> at(long position);
+
+    /** The highest position recorded at or before an instant, 0 when there is none. */
+    long positionAt(Instant instant);
+
+    /** Where the events of a command are, if it was executed. */
+    Optional<CommandReceipt> command(String commandId);
+
+    /**
+     * Calls back soon after events were appended, by this process or another one; several appends may share one call.
+     * The callback must be quick. Closing the result ends the calls.
+     */
+    AutoCloseable onAppend(Runnable wake);
+}

@@ -1,0 +1,29 @@
+package org.nestledger.core.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One event of the log, decoded.
+ *
+ * @param position place in the log: 1, 2, 3, …, without gaps
+ * @param recordedAt when the log took the event, microseconds, never earlier than that of the position before
+ * @param id lower-case UUID of the event
+ * @param type qualified name of the event's type
+ * @param version version of the type's data as it is stored, before any upcaster
+ * @param time when the event happened as its sender says, microseconds
+ * @param tags "key:value", sorted, unique
+ * @param metadata the record's metadata
+ * @param payload what the codec decoded
+ */
+public record RecordedEvent(
+        long position,
+        Instant recordedAt,
+        String id,
+        String type,
+        int version,
+        Instant time,
+        List<String> tags,
+        Map<String, String> metadata,
+        Object payload) {}

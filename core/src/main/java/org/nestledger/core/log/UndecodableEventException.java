@@ -1,0 +1,32 @@
+package org.nestledger.core.log;
+
+/** An event that stands in the log cannot be decoded. A reader stops at it and never goes past. */
+public final class UndecodableEventException extends RuntimeException {
+
+    private final long position;
+    private final String eventId;
+    private final String type;
+
+    UndecodableEventException(long position, String eventId, String type, Throwable cause) {
+        super(
+                "the event at position %d (id %s, type %s) cannot be decoded: %s"
+                        .formatted(position, eventId, type, cause.getMessage()),
+                cause);
+        this.position = position;
+        this.eventId = eventId;
+        this.type = type;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    /** The event's id, "?" when the record is too broken to tell. */
+    public String eventId() {
+        return eventId;
+    }
+
+    public String type() {
+        return type;
+    }
+}
