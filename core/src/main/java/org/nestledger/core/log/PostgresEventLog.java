@@ -1,46 +1,117 @@
 package org.nestledger.core.log;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 
-/** The event log on PostgreSQL. */
+/**
+ * The event log on PostgreSQL, with one writing thread. Any number of processes may open a log on one database, whose
+ * schema {@link LogSchema#migrate} made. It keeps two connections of the data source as long as it is open, and takes
+ * more for single reads.
+ */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
 
-    public PostgresEventLog(DataSource dataSource, PayloadCodec codec, Clock clock, LogOptions options) {}
+    private final Clock clock;
+    private final LogOptions options;
+    private final LogReader reader;
+    private final TailPages pages;
+    private final Preparation preparation;
+    private final RecentCommands recent = new RecentCommands();
+    private final Wakeups wakeups = new Wakeups();
+    private final HeadListener listener;
+    private final Writer writer;
+
+    public PostgresEventLog(DataSource dataSource, PayloadCodec codec, Clock clock, LogOptions options) {
+        Records records = new Records(codec);
+        this.clock = clock;
+        this.options = options;
+        this.reader = new LogReader(dataSource, records);
+        this.pages = new TailPages(reader);
+        this.preparation = new Preparation(records);
+        this.listener = new HeadListener(dataSource, options, wakeups::signal);
+        this.writer = new Writer(
+                options,
+                new BatchWriter(new AppendSession(dataSource, recent, options), options),
+                recent,
+                wakeups::signal);
+        wakeups.start();
+        listener.start();
+        writer.start();
+    }
 
     @Override
     public long head() {
-        throw new UnsupportedOperationException();
+        return reader.head();
     }
 
     @Override
     public List<RecordedEvent> read(long after, int limit) {
-        throw new UnsupportedOperationException();
+        return reader.read(after, limit);
     }
 
     @Override
     public Optional<RecordedEvent> at(long position) {
-        throw new UnsupportedOperationException();
+        return position < 1 ? Optional.empty() : read(position - 1, 1).stream().findFirst();
     }
 
     @Override
     public long positionAt(Instant instant) {
-        throw new UnsupportedOperationException();
+        return reader.positionAt(instant);
     }
 
     @Override
     public Optional<CommandReceipt> command(String commandId) {
-        throw new UnsupportedOperationException();
+        return recent.find(commandId).or(() -> reader.command(commandId));
     }
 
     @Override
     public AutoCloseable onAppend(Runnable wake) {
-        throw new UnsupportedOperationException();
+        return wakeups.register(wake);
     }
 
+    /** Prepares an append on the caller's thread; fails with IllegalArgumentException when it cannot be written. */
+    AppendItem prepare(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+        return preparation.item(condition, events);
+    }
+
+    /** Hands an append to the writer. The result is the position of its last event. */
+    CompletableFuture<Long> append(AppendItem item) {
+        Instant limit = clock.instant().plus(options.timeAhead());
+        for (PreparedEvent event : item.events) {
+            if (event.time.isAfter(limit)) {
+                item.written.completeExceptionally(tooEarly(event, options.timeAhead()));
+                return item.written;
+            }
+        }
+        writer.submit(item);
+        return item.written;
+    }
+
+    LogReader reader() {
+        return reader;
+    }
+
+    TailPages pages() {
+        return pages;
+    }
+
+    /** Writes what waits, then ends. */
     @Override
-    public void close() {}
+    public void close() {
+        writer.close();
+        listener.close();
+        wakeups.close();
+    }
+
+    private static EventStoreException tooEarly(PreparedEvent event, Duration ahead) {
+        return new EventStoreException("the time %s of an event of type %s is more than %d s ahead of the log's clock"
+                .formatted(event.time, event.type, ahead.toSeconds()));
+    }
 }

@@ -1,0 +1,184 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The writer's connection and what it knows of the log. Used by the writer's thread only. */
+final class AppendSession implements AutoCloseable {
+
+    private static final String LEAVES =
+            "select leaf from log.event where position > ? and position <= ? order by position";
+
+    private final DataSource dataSource;
+    private final RecentCommands recent;
+    private final LogOptions options;
+
+    private @Nullable Connection connection;
+    private @Nullable LogState state;
+    private @Nullable BatchPlan sent;
+
+    AppendSession(DataSource dataSource, RecentCommands recent, LogOptions options) {
+        this.dataSource = dataSource;
+        this.recent = recent;
+        this.options = options;
+    }
+
+    /**
+     * Writes a batch and returns what became of it. When this fails, {@link #sent} tells whether it may be written all
+     * the same.
+     *
+     * @param locked whether to keep other processes from writing until this batch is written, rather than to notice
+     *     afterwards that one did
+     */
+    BatchPlan append(List<AppendItem> items, boolean locked) throws SQLException {
+        sent = null;
+        Connection open = open();
+        if (!locked) {
+            return append(items, open, state(open));
+        }
+        open.setAutoCommit(false);
+        try {
+            LogState current = state(open);
+            current.refresh(open, true);
+            BatchPlan plan = append(items, open, current);
+            open.commit();
+            open.setAutoCommit(true);
+            return plan;
+        } catch (SQLException | RuntimeException e) {
+            state = null;
+            rollback(open, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Connection open, Exception because) {
+        try {
+            open.rollback();
+            open.setAutoCommit(true);
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private BatchPlan append(List<AppendItem> items, Connection open, LogState current) throws SQLException {
+        Map<AppendItem, RuntimeException> refused = new HashMap<>();
+        Set<AppendItem> checked = new HashSet<>();
+        while (true) {
+            BatchPlan plan = BatchPlan.of(items, current, refused, recent);
+            if (plan.accepted.isEmpty()) {
+                return plan;
+            }
+            sent = plan;
+            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked);
+            if (found.isEmpty()) {
+                state = plan.next;
+                return plan;
+            }
+            sent = null;
+            refused.putAll(found);
+            plan.accepted.forEach(placed -> checked.add(placed.item()));
+        }
+    }
+
+    /** The plan that the last append sent and that may be written although the append failed. */
+    @Nullable
+    BatchPlan sent() {
+        return sent;
+    }
+
+    /**
+     * Finds out whether a plan was written whose answer got lost. If not, it never will be: the old connection's
+     * transaction may still be alive, but the head moves to another epoch than the one it expects.
+     */
+    boolean written(BatchPlan plan) throws SQLException {
+        Connection open = open();
+        open.setAutoCommit(false);
+        try {
+            state = null;
+            state(open).refresh(open, true);
+            boolean written = hasLeaves(open, plan);
+            if (!written) {
+                try (Statement update = open.createStatement()) {
+                    update.executeUpdate("update log.log_head set epoch = epoch + 1");
+                }
+            }
+            open.commit();
+            return written;
+        } finally {
+            state = null;
+            open.setAutoCommit(true);
+        }
+    }
+
+    private static boolean hasLeaves(Connection open, BatchPlan plan) throws SQLException {
+        try (PreparedStatement select = open.prepareStatement(LEAVES)) {
+            select.setLong(1, plan.expected);
+            select.setLong(2, plan.expected + plan.events.size());
+            int found = 0;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (!Arrays.equals(row.getBytes(1), plan.events.get(found).event().leaf)) {
+                        return false;
+                    }
+                    found++;
+                }
+            }
+            return found == plan.events.size();
+        }
+    }
+
+    boolean connectionLost(SQLException e) {
+        return Failures.connectionLost(e, connection);
+    }
+
+    private Connection open() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = dataSource.getConnection();
+            connection = open;
+            open.setAutoCommit(true);
+            open.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
+            try (Statement set = open.createStatement()) {
+                // An answer promises that the events survive a crash, whatever the database's default says.
+                set.execute("select set_config('synchronous_commit', 'on', false)"
+                        + " where current_setting('synchronous_commit') = 'off'");
+            }
+        }
+        return open;
+    }
+
+    private LogState state(Connection open) throws SQLException {
+        LogState current = state;
+        if (current == null) {
+            current = LogState.load(open);
+            state = current;
+        }
+        return current;
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        state = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException _) {
+                // It is lost already.
+            }
+        }
+    }
+}

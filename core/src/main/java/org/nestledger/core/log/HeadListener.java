@@ -1,0 +1,110 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices what other processes append: by notification, and by looking when none came for a while. */
+final class HeadListener implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(HeadListener.class);
+
+    private final DataSource dataSource;
+    private final LogOptions options;
+    private final Runnable wake;
+    private final Thread thread =
+            Thread.ofPlatform().name("log-listen").daemon().unstarted(this::run);
+    private volatile boolean open = true;
+    private volatile @Nullable Connection used;
+    private long seen;
+
+    HeadListener(DataSource dataSource, LogOptions options, Runnable wake) {
+        this.dataSource = dataSource;
+        this.options = options;
+        this.wake = wake;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (open) {
+            try (Connection connection = dataSource.getConnection()) {
+                used = connection;
+                connection.setAutoCommit(true);
+                connection.setNetworkTimeout(
+                        Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
+                listen(connection);
+            } catch (SQLException e) {
+                if (!open) {
+                    return;
+                }
+                LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen nest_ledger_log");
+            PGConnection notifications = connection.unwrap(PGConnection.class);
+            long head = head(statement);
+            while (open) {
+                noticed(head);
+                PGNotification @Nullable [] received = notifications.getNotifications(
+                        Math.toIntExact(options.pollInterval().toMillis()));
+                head = received == null || received.length == 0
+                        ? head(statement)
+                        : Long.parseLong(received[received.length - 1].getParameter());
+            }
+        }
+    }
+
+    private void noticed(long head) {
+        if (head > seen) {
+            seen = head;
+            wake.run();
+        }
+    }
+
+    private static long head(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select position from log.log_head")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(options.pollInterval());
+        } catch (InterruptedException _) {
+            open = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+        try {
+            Connection connection = used;
+            if (connection != null) {
+                // A thread that waits for notifications hears nothing else.
+                connection.abort(Runnable::run);
+            }
+            thread.join();
+        } catch (SQLException e) {
+            LOGGER.warn("the event log's listening connection could not be closed", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The log's queries, each in a connection and a statement of its own. */
+final class LogReader {
+
+    private static final String READ = Sql.load("read");
+    private static final String SOURCE = Sql.load("source");
+    private static final String SOURCE_ALL = Sql.load("source_all");
+    private static final String HEAD = "select position from log.log_head";
+    private static final String POSITION_AT = "select log.position_at(?)";
+    private static final String COMMAND =
+            "select command_hash, first_position, last_position from log.command where command_id = ?";
+
+    private final DataSource dataSource;
+    private final Records records;
+
+    LogReader(DataSource dataSource, Records records) {
+        this.dataSource = dataSource;
+        this.records = records;
+    }
+
+    /** The events that match, and the head of the log at the moment of the search. */
+    record Sourced(long head, List<RecordedEvent> events) {}
+
+    private interface Query<T> {
+
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    long head() {
+        return query(HEAD, LogReader::number);
+    }
+
+    long positionAt(Instant instant) {
+        return query(POSITION_AT, statement -> {
+            statement.setObject(1, Micros.column(instant));
+            return number(statement);
+        });
+    }
+
+    List<RecordedEvent> read(long after, int limit) {
+        return query(READ, statement -> {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                List<RecordedEvent> events = new ArrayList<>();
+                while (row.next()) {
+                    events.add(event(row));
+                }
+                return events;
+            }
+        });
+    }
+
+    Optional<CommandReceipt> command(String commandId) {
+        return query(COMMAND, statement -> {
+            statement.setString(1, commandId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new CommandReceipt(commandId, row.getString(1), row.getLong(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    Sourced source(Criteria criteria, long after) {
+        if (criteria.matchesAll) {
+            return query(SOURCE_ALL, statement -> {
+                statement.setLong(1, after);
+                return sourced(statement, criteria);
+            });
+        }
+        return query(SOURCE, statement -> {
+            Connection connection = statement.getConnection();
+            var parts = criteria.byTags;
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", parts.stream().map(Criteria.ByTags::tags).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", parts.stream().map(Criteria.ByTags::types).toArray()));
+            statement.setLong(3, after);
+            statement.setLong(4, after);
+            statement.setArray(5, connection.createArrayOf("text", criteria.byTypes.toArray()));
+            return sourced(statement, criteria);
+        });
+    }
+
+    /** Hashes of different tags may be equal, so that the true tags decide. */
+    private Sourced sourced(PreparedStatement statement, Criteria criteria) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<RecordedEvent> events = new ArrayList<>();
+            long head = 0;
+            while (row.next()) {
+                head = row.getLong("head");
+                if (row.getBytes("record") != null) {
+                    RecordedEvent event = event(row);
+                    if (criteria.matches(event)) {
+                        events.add(event);
+                    }
+                }
+            }
+            return new Sourced(head, events);
+        }
+    }
+
+    private RecordedEvent event(ResultSet row) throws SQLException {
+        return records.decode(
+                row.getLong("position"),
+                Micros.read(row, "recorded_at"),
+                row.getString("type"),
+                row.getBytes("record"));
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private <T> T query(String sql, Query<T> query) {
+        @Nullable Connection used = null;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            used = connection;
+            return query.run(statement);
+        } catch (SQLException e) {
+            throw Failures.unreadable(e, used);
+        }
+    }
+}

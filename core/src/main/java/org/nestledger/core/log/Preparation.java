@@ -1,0 +1,108 @@
+package org.nestledger.core.log;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the framework's events and condition into an item of the writer, on the caller's thread. */
+final class Preparation {
+
+    private static final String COMMAND_ID = "commandId";
+    private static final String COMMAND_HASH = "commandHash";
+
+    private final Records records;
+
+    Preparation(Records records) {
+        this.records = records;
+    }
+
+    /** Fails with IllegalArgumentException, which names the event, when one cannot be written. */
+    AppendItem item(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+        boolean unconditional = condition.consistencyMarker().equals(ConsistencyMarker.INFINITY);
+        List<PreparedEvent> prepared = new ArrayList<>(events.size());
+        for (TaggedEventMessage<?> tagged : events) {
+            prepared.add(event(tagged.event(), tagged.tags()));
+        }
+        String commandId = same(COMMAND_ID, events);
+        String commandHash = same(COMMAND_HASH, events);
+        return new AppendItem(
+                prepared,
+                unconditional ? null : new Criteria(condition.criteria()),
+                GlobalIndexConsistencyMarker.position(condition.consistencyMarker()),
+                commandId,
+                commandHash == null ? "" : commandHash);
+    }
+
+    private PreparedEvent event(EventMessage message, Set<Tag> tags) {
+        try {
+            Instant time = message.timestamp().truncatedTo(ChronoUnit.MICROS);
+            List<String> texts = Tags.toTexts(tags);
+            byte[] record = records.encode(new Records.Content(
+                    lowerCaseUuid(message.identifier()),
+                    message.type().name(),
+                    version(message.type().version()),
+                    time,
+                    texts,
+                    new TreeMap<>(message.metadata()),
+                    payload(message)));
+            return new PreparedEvent(message.type().qualifiedName(), Set.copyOf(tags), texts, record, time);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "the event %s of type %s cannot be written: %s"
+                            .formatted(message.identifier(), message.type(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Object payload(EventMessage message) {
+        Object payload = message.payload();
+        if (payload == null) {
+            throw new IllegalArgumentException("it has no payload");
+        }
+        return payload;
+    }
+
+    private static String lowerCaseUuid(String id) {
+        String uuid = UUID.fromString(id).toString();
+        if (!uuid.equalsIgnoreCase(id)) {
+            throw new IllegalArgumentException("its id is not a UUID");
+        }
+        return uuid;
+    }
+
+    private static int version(String version) {
+        try {
+            return Integer.parseInt(version);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "the version of its type must be an integer, not \"" + version + "\"", e);
+        }
+    }
+
+    /** The value that all events of an append share, null when none has one. */
+    private static @Nullable String same(String key, List<TaggedEventMessage<?>> events) {
+        String shared = null;
+        for (int i = 0; i < events.size(); i++) {
+            Map<String, String> metadata = events.get(i).event().metadata();
+            String value = metadata.get(key);
+            if (i > 0 && !Objects.equals(shared, value)) {
+                throw new IllegalArgumentException("the events of one append differ in their " + key);
+            }
+            shared = value;
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,139 @@
+package org.nestledger.core.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Between an event and the bytes of its record. */
+final class Records {
+
+    /** What a length of 16 bits in an entry bundle can express. */
+    static final int MAX_BYTES = 65_535;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final PayloadCodec codec;
+
+    Records(PayloadCodec codec) {
+        this.codec = codec;
+    }
+
+    /** What goes into a record, before it has a position. */
+    record Content(
+            String id,
+            String type,
+            int version,
+            Instant time,
+            List<String> tags,
+            SortedMap<String, String> metadata,
+            Object payload) {}
+
+    /**
+     * The record of an event.
+     *
+     * @throws IllegalArgumentException when it is too large or could not be read back
+     */
+    byte[] encode(Content event) {
+        byte[] record = new JsonText()
+                .raw("{\"data\":")
+                .raw(codec.encode(event.payload()))
+                .raw(",\"id\":")
+                .string(event.id())
+                .raw(",\"metadata\":")
+                .object(event.metadata())
+                .raw(",\"tags\":")
+                .strings(event.tags())
+                .raw(",\"time\":\"" + TIME.format(event.time()) + "\",\"type\":")
+                .string(event.type())
+                .raw(",\"v\":" + event.version() + "}")
+                .toBytes();
+        if (record.length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "the record has %d bytes, more than %d: keep large data outside of the log"
+                            .formatted(record.length, MAX_BYTES));
+        }
+        // An event that nobody can decode would stop every reader for ever, so that none is let in.
+        decode(1, Instant.EPOCH, record);
+        return record;
+    }
+
+    /**
+     * Decodes the row of an event.
+     *
+     * @param type the row's type, for the message when the record does not tell
+     */
+    RecordedEvent decode(long position, Instant recordedAt, String type, byte[] record) {
+        try {
+            return decode(position, recordedAt, record);
+        } catch (RuntimeException e) {
+            throw new UndecodableEventException(position, idOf(record), type, e);
+        }
+    }
+
+    private RecordedEvent decode(long position, Instant recordedAt, byte[] record) {
+        JsonNode json = JSON.readTree(record);
+        String type = text(json, "type");
+        int version = member(json, "v").intValue();
+        return new RecordedEvent(
+                position,
+                recordedAt,
+                text(json, "id"),
+                type,
+                version,
+                Instant.parse(text(json, "time")),
+                strings(member(json, "tags")),
+                metadata(member(json, "metadata")),
+                codec.decode(type, version, member(json, "data")));
+    }
+
+    private static JsonNode member(JsonNode json, String name) {
+        JsonNode member = json.get(name);
+        if (member == null) {
+            throw new IllegalArgumentException("the record has no member \"" + name + "\"");
+        }
+        return member;
+    }
+
+    private static String text(JsonNode json, String name) {
+        return member(json, name).stringValue();
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>(array.size());
+        array.forEach(element -> strings.add(element.stringValue()));
+        return List.copyOf(strings);
+    }
+
+    private static Map<String, String> metadata(JsonNode object) {
+        SortedMap<String, String> metadata = new TreeMap<>();
+        object.properties()
+                .forEach(member ->
+                        metadata.put(member.getKey(), member.getValue().stringValue()));
+        return Map.copyOf(metadata);
+    }
+
+    private static String idOf(byte[] record) {
+        try {
+            return text(JSON.readTree(record), "id");
+        } catch (RuntimeException _) {
+            return "?";
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.nestledger.core.log;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread that appends: it writes whatever waits as one batch and answers each item on its own. */
+final class Writer implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Writer.class);
+
+    private final BlockingQueue<AppendItem> queue;
+
+    private final LogOptions options;
+    private final BatchWriter batches;
+    private final RecentCommands recent;
+    private final Runnable wake;
+
+    /** Answers run here, because what callers attach to their future must never hold up the writer. */
+    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Thread thread =
+            Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
+    private volatile boolean open = true;
+
+    Writer(LogOptions options, BatchWriter batches, RecentCommands recent, Runnable wake) {
+        this.queue = new ArrayBlockingQueue<>(options.queueCapacity());
+        this.options = options;
+        this.batches = batches;
+        this.recent = recent;
+        this.wake = wake;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Hands an item over; its future tells how it ended. */
+    void submit(AppendItem item) {
+        if (!open) {
+            item.written.completeExceptionally(closed());
+        } else if (!queue.offer(item)) {
+            item.written.completeExceptionally(new LogBusyException(queue.size()));
+        } else if (!open && queue.remove(item)) {
+            item.written.completeExceptionally(closed());
+        }
+    }
+
+    private void run() {
+        List<AppendItem> items = new ArrayList<>();
+        while (open || !queue.isEmpty()) {
+            try {
+                AppendItem first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    items.add(first);
+                    queue.drainTo(items, options.batchItems() - 1);
+                    write(items);
+                }
+            } catch (InterruptedException _) {
+                open = false;
+            }
+            items.clear();
+        }
+    }
+
+    private void write(List<AppendItem> items) {
+        List<AppendItem> rest = List.copyOf(items);
+        while (!rest.isEmpty()) {
+            rest = writeOnce(rest);
+        }
+    }
+
+    /** Answers the items of one batch, but for those that must wait for others of it, which are returned. */
+    private List<AppendItem> writeOnce(List<AppendItem> items) {
+        try {
+            BatchPlan plan = batches.write(items);
+            answer(plan);
+            return plan.deferred;
+        } catch (SQLException e) {
+            if (items.size() == 1) {
+                fail(items, Failures.refused(e));
+            } else {
+                // One of them is to blame; the others must not suffer for it.
+                items.forEach(item -> write(List.of(item)));
+            }
+        } catch (EventStoreException e) {
+            fail(items, e);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the thread must live on: without it nobody would get an answer any more.
+            LOGGER.error("a batch of the event log failed unexpectedly", e);
+            batches.close();
+            fail(items, e);
+        }
+        return List.of();
+    }
+
+    private void answer(BatchPlan plan) {
+        for (BatchPlan.Placed placed : plan.accepted) {
+            AppendItem item = placed.item();
+            if (item.commandId != null) {
+                recent.add(new CommandReceipt(
+                        item.commandId, item.commandHash, placed.firstPosition(), placed.lastPosition()));
+            }
+            answers.execute(() -> item.written.complete(placed.lastPosition()));
+        }
+        plan.refused.forEach((item, reason) -> fail(List.of(item), reason));
+        if (!plan.accepted.isEmpty()) {
+            wake.run();
+        }
+    }
+
+    private void fail(List<AppendItem> items, Throwable reason) {
+        items.forEach(item -> answers.execute(() -> item.written.completeExceptionally(reason)));
+    }
+
+    private static EventStoreException closed() {
+        return new EventStoreException("the event log is closed, nothing was written");
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        open = false;
+        batches.giveUpWaiting();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        queue.forEach(item -> item.written.completeExceptionally(closed()));
+        batches.close();
+        answers.shutdown();
+    }
+}
