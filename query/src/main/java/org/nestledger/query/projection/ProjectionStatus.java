@@ -1,0 +1,33 @@
+package org.nestledger.query.projection;
+
+/** How far the read models are, and what keeps them from being further. */
+public sealed interface ProjectionStatus {
+
+    /** The last event that is in the read models. */
+    long position();
+
+    /** The last event of the log, as of when it was last looked at. */
+    long head();
+
+    /** Nothing folds in this process: not started yet, or closed. */
+    record Idle(long position, long head) implements ProjectionStatus {}
+
+    /** This process folds the log. */
+    record Running(long position, long head) implements ProjectionStatus {}
+
+    /** Another process folds the log; this one takes over when that one ends. */
+    record Waiting(long position, long head) implements ProjectionStatus {}
+
+    /** The database does not answer; it is tried again, less and less often. */
+    record Retrying(long position, long head, String reason) implements ProjectionStatus {}
+
+    /**
+     * An event could not be folded. Nothing after it is, until the program or the event's decoding is corrected and the
+     * process restarted.
+     *
+     * @param failedAt the position of the event
+     * @param eventId empty when it could not be read
+     */
+    record Stopped(long position, long head, long failedAt, String eventId, String reason)
+            implements ProjectionStatus {}
+}

@@ -1,0 +1,107 @@
+package org.nestledger.query.projection;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.nestledger.core.log.EventLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The thread that folds: waits for the lease, follows the log, survives outages of the database, stops at a bad event. */
+final class Runner implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL_OTHER = Duration.ofMillis(100);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+    private final DataSource dataSource;
+    private final EventLog log;
+    private final Folder folder;
+    private final StatusBoard board;
+    private final Wake wake = new Wake();
+    private volatile boolean ended;
+    private Duration retry = FIRST_RETRY;
+
+    Runner(DataSource dataSource, EventLog log, Folder folder, StatusBoard board) {
+        this.dataSource = dataSource;
+        this.log = log;
+        this.folder = folder;
+        this.board = board;
+    }
+
+    void end() {
+        ended = true;
+        wake.call();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!ended) {
+                attempt();
+            }
+            ProjectionStatus last = board.status();
+            board.post(new ProjectionStatus.Idle(last.position(), last.head()));
+        } catch (UnfoldableEventException bad) {
+            ProjectionStatus.Stopped stopped = stopped(bad, board.status().head());
+            LOG.error("The read models stop before position {}: {}", stopped.failedAt(), stopped.reason(), bad);
+            board.post(stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static ProjectionStatus.Stopped stopped(UnfoldableEventException bad, long head) {
+        return new ProjectionStatus.Stopped(
+                bad.position() - 1, Math.max(head, bad.position()), bad.position(), bad.eventId(), bad.reason());
+    }
+
+    private void attempt() throws UnfoldableEventException, InterruptedException {
+        // The log and the database share their outages, and a bug in a read model was told apart by the folder.
+        try (AutoCloseable _ = log.onAppend(wake::call)) {
+            work();
+        } catch (UnfoldableEventException | InterruptedException e) {
+            throw e;
+        } catch (Exception failure) {
+            ProjectionStatus last = board.status();
+            LOG.warn("The read models cannot be written, next try in {}: {}", retry, failure.toString());
+            board.post(
+                    new ProjectionStatus.Retrying(last.position(), last.head(), String.valueOf(failure.getMessage())));
+            wake.pause(retry);
+            retry = shorter(retry.multipliedBy(2), LAST_RETRY);
+        }
+    }
+
+    private void work() throws SQLException, UnfoldableEventException, InterruptedException {
+        try (Lease lease = Lease.tryAcquire(dataSource)) {
+            if (lease != null) {
+                folder.prepare(lease);
+                follow(lease);
+                return;
+            }
+        }
+        long position = Positions.stored(new JdbcTemplate(dataSource));
+        board.post(new ProjectionStatus.Waiting(position, Math.max(position, log.head())));
+        retry = FIRST_RETRY;
+        wake.pause(POLL_OTHER);
+    }
+
+    private void follow(Lease lease) throws SQLException, UnfoldableEventException, InterruptedException {
+        while (!ended) {
+            long position = folder.foldPage(lease);
+            long head = Math.max(position, log.head());
+            board.post(new ProjectionStatus.Running(position, head));
+            retry = FIRST_RETRY;
+            if (position == head) {
+                wake.pause(POLL);
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

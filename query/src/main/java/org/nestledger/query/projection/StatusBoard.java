@@ -1,0 +1,49 @@
+package org.nestledger.query.projection;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The one place where the status stands, and where others wait for it to change. */
+final class StatusBoard {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private ProjectionStatus status = new ProjectionStatus.Idle(0, 0);
+
+    ProjectionStatus status() {
+        lock.lock();
+        try {
+            return status;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void post(ProjectionStatus next) {
+        lock.lock();
+        try {
+            status = next;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the position was reached in time; false at once when it no longer can be. */
+    boolean await(long position, Duration timeout) throws InterruptedException {
+        long left = timeout.toNanos();
+        lock.lock();
+        try {
+            while (status.position() < position) {
+                if (left <= 0 || status instanceof ProjectionStatus.Stopped) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
