@@ -1,0 +1,61 @@
+package org.nestledger.query.enterprise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.query.history.HistoryQueries;
+import org.nestledger.query.page.Columns;
+import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Listing;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.page.Sort;
+import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.project.ProjectQueries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Enterprises as they are now. Sorted by id, name, industry or registeredOn. */
+public final class EnterpriseQueries {
+
+    private static final Listing<EnterpriseView> ENTERPRISES = new Listing<>(
+            SqlFile.beside(EnterpriseQueries.class, "enterprises.sql"),
+            Map.of(
+                    "name", Sort.text("name"),
+                    "industry", Sort.text("industry"),
+                    "registeredOn", Sort.date("registered_on")),
+            EnterpriseQueries::view);
+
+    private final JdbcClient database;
+
+    public EnterpriseQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Page<EnterpriseView> list(EnterpriseFilter filter, PageRequest page) {
+        Criteria criteria = Criteria.none().within(filter.zone()).containing(filter.text(), "id", "name");
+        return ENTERPRISES.page(database, criteria, page);
+    }
+
+    public Optional<EnterpriseDetail> byId(String id) {
+        return ENTERPRISES.all(database, Criteria.none().equal("id", id)).stream()
+                .findFirst()
+                .map(enterprise -> new EnterpriseDetail(
+                        enterprise,
+                        new ProjectQueries(database).ofEnterprise(id),
+                        new HistoryQueries(database).latest("enterprise", id)));
+    }
+
+    private static EnterpriseView view(ResultSet row, int n) throws SQLException {
+        return new EnterpriseView(
+                row.getString("id"),
+                row.getString("zone"),
+                row.getString("name"),
+                row.getString("industry"),
+                row.getString("origin"),
+                Columns.date(row, "registered_on"),
+                List.of(LedgerJson.mapper().readValue(row.getString("qualifications"), QualificationView[].class)));
+    }
+}

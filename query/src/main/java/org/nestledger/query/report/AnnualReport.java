@@ -1,0 +1,41 @@
+package org.nestledger.query.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nestledger.query.movement.Balance;
+import org.nestledger.query.zone.ZoneTarget;
+
+/**
+ * A zone's year, rolled up over its descendants.
+ *
+ * @param asOf the last business day that counts
+ * @param balances at the end of {@code asOf}
+ * @param flows of the period up to {@code asOf}; opening entries are not flows
+ * @param pipeline projects per stage at the end of {@code asOf}
+ * @param targets of this year and the next
+ */
+public record AnnualReport(
+        String zone,
+        int year,
+        LocalDate asOf,
+        KnownPosition knownAt,
+        List<Figure> figures,
+        List<Breakdown> byIndustry,
+        List<Breakdown> byOrigin,
+        List<Breakdown> byMonth,
+        List<Balance> balances,
+        List<FlowTotal> flows,
+        List<StageCount> pipeline,
+        List<ZoneTarget> targets) {
+
+    public AnnualReport {
+        figures = List.copyOf(figures);
+        byIndustry = List.copyOf(byIndustry);
+        byOrigin = List.copyOf(byOrigin);
+        byMonth = List.copyOf(byMonth);
+        balances = List.copyOf(balances);
+        flows = List.copyOf(flows);
+        pipeline = List.copyOf(pipeline);
+        targets = List.copyOf(targets);
+    }
+}

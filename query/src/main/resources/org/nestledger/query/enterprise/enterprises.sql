@@ -1,0 +1,10 @@
+select e.enterprise as id, e.*, coalesce(
+    (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'qualification', q.qualification,
+                'certificate', q.certificate,
+                'validFrom', q.valid_from,
+                'validUntil', q.valid_until)) order by q.qualification)
+     from read.qualification_at('infinity', 9223372036854775807) q
+     where q.enterprise = e.enterprise),
+    '[]') as qualifications
+from read.enterprise e

@@ -1,0 +1,7 @@
+select account, sum(amount) as amount
+from read.entry
+where zone = :zone
+  and quota_year = :year
+group by account
+having sum(amount) <> 0
+order by account
