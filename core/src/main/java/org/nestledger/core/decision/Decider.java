@@ -1,5 +1,7 @@
 package org.nestledger.core.decision;
 
+import org.jspecify.annotations.Nullable;
+
 /** The decisions of one feature. {@code decide} is pure and may refuse. */
 public interface Decider<C extends LedgerCommand> {
 
@@ -8,4 +10,9 @@ public interface Decider<C extends LedgerCommand> {
 
     /** Decides on the facts within the boundary. */
     Decision decide(C command, Facts facts, Moment moment);
+
+    /** Rules over what the facts would be once the accepted events stand, the proposed ones last. */
+    default @Nullable Rejection afterwards(C command, Facts after) {
+        return null;
+    }
 }

@@ -19,11 +19,13 @@ public enum RefusalCode {
     UNKNOWN_ENTERPRISE,
     ID_TAKEN,
     WRONG_ZONE,
+    WRONG_KIND,
     // dates
     DATE_IN_FUTURE,
     BEFORE_BOOKS,
     BEFORE_OPENING,
     PERIOD_CLOSED,
+    BEFORE_INTRODUCTION,
     CLOSING_NOT_FORWARD,
     NOT_LATEST,
     LATER_ENTRY_STANDS,
@@ -47,6 +49,7 @@ public enum RefusalCode {
     // supply
     SUPPLY_EXCEEDS_NEED,
     NOT_ENOUGH_SUPPLIED,
+    PRICE_UNKNOWN,
     REDUCTION_EXCEEDS_PRICE,
     NOTICE_DIFFERS,
     // project

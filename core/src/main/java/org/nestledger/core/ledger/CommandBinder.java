@@ -148,6 +148,9 @@ final class CommandBinder {
     }
 
     private static void checkString(String text, String path) {
+        if (text.isBlank()) {
+            throw invalid(path, "is blank; leave it out or state it");
+        }
         if (text.length() > MAX_TEXT) {
             throw invalid(path, "has " + text.length() + " characters; at most " + MAX_TEXT + " are taken");
         }

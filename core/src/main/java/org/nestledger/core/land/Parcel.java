@@ -1,0 +1,171 @@
+package org.nestledger.core.land;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.decision.Rules;
+import org.nestledger.core.journal.DaySeries;
+import org.nestledger.core.land.LandEvent.LandAcquired;
+import org.nestledger.core.land.LandEvent.LandConverted;
+import org.nestledger.core.land.LandEvent.LandServiced;
+import org.nestledger.core.land.LandEvent.ParcelAmended;
+import org.nestledger.core.land.LandEvent.ParcelRegistered;
+import org.nestledger.core.land.LandEvent.ParcelResurveyed;
+import org.nestledger.core.land.LandEvent.ParcelSplit;
+import org.nestledger.core.measure.Area;
+import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
+import org.nestledger.core.supply.SupplyEvent;
+
+/**
+ * A parcel as decisions read it, folded from its standing events.
+ *
+ * @param area through time, in millionths of a mu: registered, then changed by surveys and splits
+ * @param surveyedOn the last day on which its area was set
+ * @param openedOn the day of its opening stock
+ */
+public record Parcel(
+        String id,
+        String zone,
+        ParcelDetails details,
+        DaySeries area,
+        LocalDate surveyedOn,
+        @Nullable LocalDate amendedOn,
+        @Nullable LocalDate openedOn) {
+
+    public static Boundary boundary(String parcel) {
+        return Boundary.none()
+                .and(LandEvent.tag(parcel), LandEvent.class, OpeningStockRecorded.class, SupplyEvent.class);
+    }
+
+    /** The parcel, absent when it is not registered. */
+    public static @Nullable Parcel of(Facts facts, String id) {
+        Parcel parcel = null;
+        for (LedgerEvent event : facts.standing(LedgerEvent.class)) {
+            if (event instanceof LandEvent land) {
+                parcel = evolve(parcel, land, id);
+            } else if (event instanceof OpeningStockRecorded opening
+                    && opening.parcel().equals(id)) {
+                parcel = Objects.requireNonNull(parcel).openedOn(opening.occurredOn());
+            }
+        }
+        return parcel;
+    }
+
+    /** The parcel that a rule before has found. */
+    public static Parcel known(Facts facts, String id) {
+        return Objects.requireNonNull(of(facts, id));
+    }
+
+    private static @Nullable Parcel evolve(@Nullable Parcel parcel, LandEvent event, String id) {
+        return switch (event) {
+            case ParcelSplit e when !e.parcel().equals(id) -> child(parcel, e, id);
+            case LandEvent e when !e.parcel().equals(id) -> parcel;
+            case ParcelRegistered e ->
+                begin(
+                        id,
+                        e.zone(),
+                        new ParcelDetails(e.name(), e.use(), e.location(), e.boundary()),
+                        e.area().microMu(),
+                        e.occurredOn());
+            case ParcelAmended e -> Objects.requireNonNull(parcel).amended(e);
+            case ParcelResurveyed e ->
+                Objects.requireNonNull(parcel)
+                        .surveyed(
+                                e.occurredOn(),
+                                e.area().microMu() - e.previousArea().microMu());
+            case ParcelSplit e ->
+                Objects.requireNonNull(parcel)
+                        .surveyed(
+                                e.occurredOn(),
+                                e.area().microMu() - e.previousArea().microMu());
+            case LandAcquired _, LandConverted _, LandServiced _ -> parcel;
+        };
+    }
+
+    private static @Nullable Parcel child(@Nullable Parcel parcel, ParcelSplit split, String id) {
+        return split.children().stream()
+                .filter(child -> child.parcel().equals(id))
+                .findFirst()
+                .map(child -> begin(
+                        id,
+                        split.zone(),
+                        new ParcelDetails(child.name(), child.use(), child.location(), child.boundary()),
+                        child.area().microMu(),
+                        split.occurredOn()))
+                .orElse(parcel);
+    }
+
+    private static Parcel begin(String id, String zone, ParcelDetails details, long microMu, LocalDate day) {
+        DaySeries area = new DaySeries();
+        area.change(day, microMu);
+        return new Parcel(id, zone, details, area, day, null, null);
+    }
+
+    private Parcel surveyed(LocalDate day, long difference) {
+        DaySeries changed = area.minus(new DaySeries());
+        changed.change(day, difference);
+        return new Parcel(id, zone, details, changed, day, amendedOn, openedOn);
+    }
+
+    private Parcel amended(ParcelAmended event) {
+        return new Parcel(id, zone, event.details(), area, surveyedOn, event.occurredOn(), openedOn);
+    }
+
+    private Parcel openedOn(LocalDate day) {
+        return new Parcel(id, zone, details, area, surveyedOn, amendedOn, day);
+    }
+
+    /** Whether the parcel is registered, in this zone, and its books open on the day. */
+    public static @Nullable Rejection refusal(Facts facts, String id, String zone, LocalDate day) {
+        Parcel parcel = of(facts, id);
+        if (parcel == null) {
+            return Rejection.of(
+                    RefusalCode.UNKNOWN_PARCEL,
+                    "There is no parcel " + id + ".",
+                    "Register it first, or correct the id.");
+        }
+        if (!parcel.zone.equals(zone)) {
+            return Rejection.of(
+                    RefusalCode.WRONG_ZONE,
+                    "Parcel " + id + " is in the books of zone " + parcel.zone + ", not of " + zone + ".",
+                    "Name the parcel's zone.");
+        }
+        return Rules.afterOpening(parcel.openedOn, day, "parcel " + id);
+    }
+
+    /** Whether what is acquired, and what is ready for construction, fits the area on this day and every later one. */
+    public static @Nullable Rejection areaRefusal(Facts after, String id, LocalDate from) {
+        Parcel parcel = known(after, id);
+        DaySeries unacquired = ParcelBalances.unacquired(after, parcel);
+        if (unacquired.least(from) < 0) {
+            return exceeds(RefusalCode.ACQUIRED_EXCEEDS_AREA, "acquired", parcel, unacquired.firstNegative(from));
+        }
+        DaySeries unconverted = ParcelBalances.unconverted(after, parcel);
+        return unconverted.least(from) < 0
+                ? exceeds(
+                        RefusalCode.READY_EXCEEDS_AREA,
+                        "ready for construction",
+                        parcel,
+                        unconverted.firstNegative(from))
+                : null;
+    }
+
+    private static Rejection exceeds(RefusalCode code, String what, Parcel parcel, LocalDate day) {
+        return Rejection.of(
+                        code,
+                        "More of parcel " + parcel.id + " would be " + what + " on " + day + " than it has area.",
+                        "State a smaller area, a later day, or resurvey the parcel first.")
+                .with("area", Area.quantityOf(parcel.area.at(day)).value() + " mu")
+                .with("day", day);
+    }
+
+    static List<String> ids(List<SplitChild> children) {
+        return children.stream().map(SplitChild::parcel).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package org.nestledger.core.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Decider;
+import org.nestledger.core.decision.Decision;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Moment;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.decision.Rules;
+import org.nestledger.core.land.LandEvent;
+import org.nestledger.core.land.LandEvent.ParcelRegistered;
+import org.nestledger.core.land.Parcel;
+import org.nestledger.core.measure.Area;
+import org.nestledger.core.measure.Id;
+import org.nestledger.core.notice.NoticeCommand.RecordSupplyNotice;
+import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
+import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
+import org.nestledger.core.project.Project;
+import org.nestledger.core.project.ProjectStage;
+import org.nestledger.core.supply.OddTerms;
+import org.nestledger.core.supply.SupplyDecider;
+import org.nestledger.core.supply.SupplyEvent;
+import org.nestledger.core.supply.SupplyEvent.LandSupplied;
+import org.nestledger.core.supply.SupplyTerms;
+import org.nestledger.core.supply.TermsRule;
+import org.nestledger.core.zone.Books;
+
+/** Decides about public notices. A notice never invents a grant, an acquisition or a conversion. */
+public final class NoticeDecider implements Decider<NoticeCommand> {
+
+    @Override
+    public Boundary boundary(NoticeCommand command) {
+        return switch (command) {
+            case RecordSupplyNotice c ->
+                Books.boundary(c.zone())
+                        .and(Parcel.boundary(NoticeIds.parcel(c.notice())))
+                        .and(Project.boundary(NoticeIds.project(c.zone(), c.notice())))
+                        .and(SupplyEvent.tag(NoticeIds.supply(c.notice())), LandSupplied.class);
+        };
+    }
+
+    @Override
+    public Decision decide(NoticeCommand command, Facts facts, Moment moment) {
+        return switch (command) {
+            case RecordSupplyNotice c -> record(c, facts, moment);
+        };
+    }
+
+    @Override
+    public @Nullable Rejection afterwards(NoticeCommand command, Facts after) {
+        return switch (command) {
+            case RecordSupplyNotice c ->
+                SupplyDecider.needRefusal(
+                        after,
+                        NoticeIds.project(c.zone(), c.notice()),
+                        c.notice().contractDate());
+        };
+    }
+
+    private static Decision record(RecordSupplyNotice c, Facts facts, Moment moment) {
+        SupplyNotice notice = c.notice();
+        String parcel = NoticeIds.parcel(notice);
+        String project = NoticeIds.project(c.zone(), notice);
+        return Decision.unlessRefused(
+                List.of(
+                        () -> known(c, facts),
+                        () -> Books.refusal(facts, c.zone(), notice.contractDate(), moment),
+                        () -> Id.SYNTAX.matcher(parcel).matches()
+                                ? null
+                                : Rejection.of(
+                                        RefusalCode.INVALID_FIELD,
+                                        "The notice's format and key make no id.",
+                                        "Correct them: an id " + Id.RULE + "."),
+                        () -> Rules.free(Parcel.of(facts, parcel) == null, "a parcel " + parcel),
+                        () -> Project.of(facts, project) == null
+                                ? null
+                                : Project.refusal(facts, project, notice.contractDate()),
+                        () -> Rules.notZero(notice.area()),
+                        () -> TermsRule.refusal(terms(notice))),
+                () -> new Decision.Accepted(events(c, facts, parcel, project)));
+    }
+
+    private static List<LedgerEvent> events(RecordSupplyNotice c, Facts facts, String parcel, String project) {
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(registered(c, parcel));
+        events.add(opened(c, parcel));
+        if (Project.of(facts, project) == null) {
+            events.add(introducedBefore(c, Books.known(facts, c.zone()), project));
+        }
+        events.add(supplied(c, parcel, project));
+        return events;
+    }
+
+    private static LandEvent registered(RecordSupplyNotice c, String parcel) {
+        SupplyNotice notice = c.notice();
+        return new ParcelRegistered(
+                c.zone(),
+                parcel,
+                notice.area(),
+                notice.projectName(),
+                notice.use(),
+                notice.location(),
+                null,
+                notice.contractDate(),
+                c.documents());
+    }
+
+    /** The whole area was acquired, serviced and ready when it was supplied; new land had used quota before. */
+    private static OpeningStockRecorded opened(RecordSupplyNotice c, String parcel) {
+        SupplyNotice notice = c.notice();
+        boolean existing = notice.landSource() == LandSource.EXISTING;
+        boolean usedQuota = switch (notice.landSource()) {
+            case NEW, NEW_FROM_STOCK -> true;
+            case EXISTING, UNKNOWN -> false;
+        };
+        return new OpeningStockRecorded(
+                c.zone(),
+                parcel,
+                Area.ZERO,
+                notice.area(),
+                existing ? notice.area() : Area.ZERO,
+                existing ? Area.ZERO : notice.area(),
+                usedQuota ? c.zone() : null,
+                usedQuota ? notice.contractDate().getYear() : null,
+                notice.contractDate(),
+                c.documents());
+    }
+
+    /** Its introduction date is unknown, so it is opened with the zone's books: notices may come in any order. */
+    private static OpeningProjectRecorded introducedBefore(RecordSupplyNotice c, Books books, String project) {
+        SupplyNotice notice = c.notice();
+        return new OpeningProjectRecorded(
+                c.zone(),
+                books.ancestors(),
+                project,
+                notice.projectName(),
+                null,
+                notice.holder(),
+                notice.industry(),
+                null,
+                ProjectStage.INTRODUCED,
+                null,
+                null,
+                books.designation().occurredOn(),
+                c.documents());
+    }
+
+    private static LandSupplied supplied(RecordSupplyNotice c, String parcel, String project) {
+        SupplyNotice notice = c.notice();
+        SupplyTerms terms = terms(notice);
+        return new LandSupplied(
+                c.zone(),
+                parcel,
+                project,
+                NoticeIds.supply(notice),
+                notice.area(),
+                terms,
+                OddTerms.of(terms, notice.contractDate()),
+                notice,
+                notice.contractDate(),
+                c.documents());
+    }
+
+    private static SupplyTerms terms(SupplyNotice notice) {
+        return new SupplyTerms(
+                notice.method(),
+                notice.key(),
+                notice.price(),
+                notice.instalments(),
+                notice.useTerms(),
+                notice.floorAreaRatioMin(),
+                notice.floorAreaRatioMax(),
+                notice.agreedDelivery(),
+                notice.agreedStart(),
+                notice.agreedCompletion());
+    }
+
+    /** The same notice with other content, or one that only another command can have recorded. */
+    private static @Nullable Rejection known(RecordSupplyNotice c, Facts facts) {
+        LandSupplied before = SupplyDecider.find(facts, NoticeIds.supply(c.notice()));
+        if (before == null) {
+            return null;
+        }
+        Stream<String> zone = before.zone().equals(c.zone()) ? Stream.of() : Stream.of("zone");
+        Stream<String> fields = before.notice() == null
+                ? Stream.of("notice")
+                : NoticeFields.differing(before.notice(), c.notice()).stream();
+        String differing = Stream.concat(zone, fields).collect(Collectors.joining(", "));
+        return Rejection.of(
+                        RefusalCode.NOTICE_DIFFERS,
+                        differing.isEmpty()
+                                ? "Notice " + c.notice().key() + " is recorded already, by another command."
+                                : "Notice " + c.notice().key() + " is recorded already with other content: " + differing
+                                        + ".",
+                        "Correct what was recorded by a command for it; a notice is recorded once.")
+                .with("fields", differing);
+    }
+}
