@@ -1,7 +1,7 @@
 package org.nestledger.core.ledger;
 
 /** Where commands go. Safe for use by many threads. */
-public interface Ledger {
+public interface Ledger extends AutoCloseable {
 
     /**
      * Decides a command and, when it is accepted, appends its events durably before it returns.
@@ -10,6 +10,12 @@ public interface Ledger {
      */
     Outcome submit(Submission submission);
 
-    /** A ledger that starts from this one's log, decides as it does, and appends to nothing but its own memory. */
+    /**
+     * A ledger that starts from this one's log, decides as it does, and appends to nothing but its own memory. What it
+     * accepted once is "already there", at position 0, when it is given again.
+     */
     Ledger dryRun();
+
+    @Override
+    default void close() {}
 }

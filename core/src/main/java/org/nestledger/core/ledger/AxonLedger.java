@@ -1,0 +1,189 @@
+package org.nestledger.core.ledger;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.GenericMessage;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.By;
+import org.nestledger.core.decision.Decision;
+import org.nestledger.core.decision.Decision.Accepted;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.decision.Role;
+import org.nestledger.core.log.CommandReceipt;
+import org.nestledger.core.log.DuplicateCommandException;
+import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.LogBusyException;
+import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.core.log.PostgresEventStorageEngine;
+
+/** The ledger on the framework's command gateway and an event storage engine. */
+public final class AxonLedger implements Ledger {
+
+    private static final int ATTEMPTS = 30;
+    private static final long BACK_OFF_NANOS = 500_000;
+
+    private final AxonConfiguration axon;
+    private final CommandGateway gateway;
+    private final EventStorageEngine engine;
+    private final EventLog log;
+    private final Clock clock;
+    private final boolean dry;
+    private final Map<String, String> proposed = new ConcurrentHashMap<>();
+
+    private AxonLedger(EventStorageEngine engine, EventLog log, Clock clock, boolean dry) {
+        this.engine = engine;
+        this.log = log;
+        this.clock = clock;
+        this.dry = dry;
+        this.axon = configuration(engine);
+        axon.start();
+        this.gateway = axon.getComponent(CommandGateway.class);
+    }
+
+    /** A ledger on this log. Closing it leaves the log open. */
+    public static AxonLedger open(PostgresEventLog log, Clock clock) {
+        return new AxonLedger(new PostgresEventStorageEngine(log), log, clock, false);
+    }
+
+    private static AxonConfiguration configuration(EventStorageEngine engine) {
+        // the framework's update check is a call to the outside that a ledger must not make
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        DecisionHandler handler = new DecisionHandler();
+        return EventSourcingConfigurer.create()
+                .registerEventStorageEngine(_ -> engine)
+                .registerTagResolver(_ -> AxonBridge::tags)
+                .registerCommandHandlingModule(CommandHandlingModule.named("ledger")
+                        .commandHandlers(commands -> CommandTypes.byName()
+                                .values()
+                                .forEach(type -> commands.commandHandler(
+                                        AxonBridge.type(type).qualifiedName(), handler))))
+                .build();
+    }
+
+    @Override
+    public Outcome submit(Submission submission) {
+        Rejection notPermitted = permission(submission);
+        if (notPermitted != null) {
+            return new Outcome.Refused(notPermitted);
+        }
+        String hash = CommandHash.of(submission.command());
+        try {
+            Optional<Outcome> before = before(submission, hash);
+            return before.isPresent() ? before.get() : decide(submission, hash);
+        } catch (LogBusyException busy) {
+            throw new LedgerUnavailableException(String.valueOf(busy.getMessage()), true, busy);
+        } catch (EventStoreException unreachable) {
+            throw new LedgerUnavailableException(String.valueOf(unreachable.getMessage()), false, unreachable);
+        }
+    }
+
+    private static @Nullable Rejection permission(Submission submission) {
+        By by = submission.command().getClass().getAnnotation(By.class);
+        Role[] roles = by == null ? new Role[0] : by.value();
+        return Arrays.stream(roles).anyMatch(submission.sender().roles()::contains)
+                ? null
+                : Rejection.of(
+                        RefusalCode.NOT_PERMITTED,
+                        CommandTypes.name(submission.command().getClass()) + " is for " + Arrays.toString(roles) + ".",
+                        "Ask somebody with one of these roles.");
+    }
+
+    private Optional<Outcome> before(Submission submission, String hash) {
+        Optional<CommandReceipt> receipt = receipt(submission.commandId());
+        if (receipt.isEmpty()) {
+            return Optional.empty();
+        }
+        if (receipt.get().commandHash().equals(hash)) {
+            return Optional.of(new Outcome.Recorded(
+                    receipt.get().firstPosition(), receipt.get().lastPosition(), true));
+        }
+        return submission.command().explainsReuse() ? Optional.empty() : Optional.of(reused(submission));
+    }
+
+    private Optional<CommandReceipt> receipt(String commandId) {
+        String hash = proposed.get(commandId);
+        return hash == null ? log.command(commandId) : Optional.of(new CommandReceipt(commandId, hash, 0, 0));
+    }
+
+    private static Outcome reused(Submission submission) {
+        return new Outcome.Refused(Rejection.of(
+                        RefusalCode.COMMAND_ID_REUSED,
+                        "The command id was used before with another body.",
+                        "Choose a new id for a new command.")
+                .with("commandId", submission.commandId()));
+    }
+
+    private Outcome decide(Submission submission, String hash) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return outcome(send(submission, hash), submission, hash);
+            } catch (AppendEventsTransactionRejectedException changed) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACK_OFF_NANOS) * (attempt + 1));
+            } catch (DuplicateCommandException twin) {
+                return before(submission, hash).orElseGet(() -> reused(submission));
+            }
+        }
+        throw new LedgerUnavailableException(
+                "others keep changing what this command decides on; give it again",
+                true,
+                new IllegalStateException(ATTEMPTS + " attempts met a conflict"));
+    }
+
+    private Decision send(Submission submission, String hash) {
+        LedgerCommand command = submission.command();
+        Map<String, String> metadata = new HashMap<>(submission.metadata());
+        metadata.put("actor", submission.sender().actor());
+        metadata.put("commandId", submission.commandId());
+        metadata.put("commandHash", hash);
+        metadata.put(DecisionHandler.NOW, clock.instant().toString());
+        return Objects.requireNonNull(gateway.sendAndWait(
+                new GenericCommandMessage(new GenericMessage(
+                        submission.commandId(), AxonBridge.type(command.getClass()), command, metadata)),
+                Decision.class));
+    }
+
+    /** Before a refusal is answered, the same command may have been recorded by somebody else. */
+    private Outcome outcome(Decision decision, Submission submission, String hash) {
+        return switch (decision) {
+            case Rejection refused -> before(submission, hash).orElseGet(() -> new Outcome.Refused(refused));
+            case Accepted accepted
+            when dry -> {
+                proposed.put(submission.commandId(), hash);
+                yield new Outcome.Proposed(accepted.events());
+            }
+            case Accepted _ -> {
+                CommandReceipt receipt = log.command(submission.commandId())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the log does not know the command " + submission.commandId() + " that it recorded"));
+                yield new Outcome.Recorded(receipt.firstPosition(), receipt.lastPosition(), false);
+            }
+        };
+    }
+
+    @Override
+    public Ledger dryRun() {
+        return new AxonLedger(new OverlayEngine(engine), log, clock, true);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

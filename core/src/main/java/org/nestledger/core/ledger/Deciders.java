@@ -1,0 +1,59 @@
+package org.nestledger.core.ledger;
+
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Decider;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.enterprise.EnterpriseCommand;
+import org.nestledger.core.enterprise.EnterpriseDecider;
+import org.nestledger.core.land.LandCommand;
+import org.nestledger.core.land.LandDecider;
+import org.nestledger.core.notice.NoticeCommand;
+import org.nestledger.core.notice.NoticeDecider;
+import org.nestledger.core.opening.OpeningCommand;
+import org.nestledger.core.opening.OpeningDecider;
+import org.nestledger.core.project.ProjectCommand;
+import org.nestledger.core.project.ProjectDecider;
+import org.nestledger.core.quota.QuotaCommand;
+import org.nestledger.core.quota.QuotaDecider;
+import org.nestledger.core.supply.SupplyCommand;
+import org.nestledger.core.supply.SupplyDecider;
+import org.nestledger.core.zone.ZoneCommand;
+import org.nestledger.core.zone.ZoneDecider;
+
+/** Which feature decides which command. */
+final class Deciders {
+
+    private static final ZoneDecider ZONE = new ZoneDecider();
+    private static final QuotaDecider QUOTA = new QuotaDecider();
+    private static final OpeningDecider OPENING = new OpeningDecider();
+    private static final LandDecider LAND = new LandDecider();
+    private static final SupplyDecider SUPPLY = new SupplyDecider();
+    private static final ProjectDecider PROJECT = new ProjectDecider();
+    private static final EnterpriseDecider ENTERPRISE = new EnterpriseDecider();
+    private static final NoticeDecider NOTICE = new NoticeDecider();
+
+    private Deciders() {}
+
+    /** A command together with its decider, so that neither can meet a stranger. */
+    record Case<C extends LedgerCommand>(Decider<C> decider, C command) {
+        Boundary boundary() {
+            return decider.boundary(command);
+        }
+    }
+
+    static Case<?> of(LedgerCommand command) {
+        return switch (command) {
+            case ZoneCommand c -> new Case<>(ZONE, c);
+            case QuotaCommand c -> new Case<>(QUOTA, c);
+            case OpeningCommand c -> new Case<>(OPENING, c);
+            case LandCommand c -> new Case<>(LAND, c);
+            case SupplyCommand c -> new Case<>(SUPPLY, c);
+            case ProjectCommand c -> new Case<>(PROJECT, c);
+            case EnterpriseCommand c -> new Case<>(ENTERPRISE, c);
+            case NoticeCommand c -> new Case<>(NOTICE, c);
+            default ->
+                throw new IllegalStateException(
+                        "nothing decides " + command.getClass().getName());
+        };
+    }
+}

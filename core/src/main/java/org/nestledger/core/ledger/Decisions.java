@@ -1,0 +1,75 @@
+package org.nestledger.core.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.BalanceGuard;
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Decision;
+import org.nestledger.core.decision.Decision.Accepted;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Moment;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.journal.rules.JournalRules;
+
+/** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
+public final class Decisions {
+
+    private static final int MAX_DATA = 60_000;
+
+    private Decisions() {}
+
+    /** What a decision about this command reads. */
+    public static Boundary boundary(LedgerCommand command) {
+        return Deciders.of(command).boundary();
+    }
+
+    public static Decision decide(LedgerCommand command, Facts facts, Moment moment) {
+        return decide(Deciders.of(command), facts, moment);
+    }
+
+    /** An event at its position, with its movements. */
+    public static Fact fact(long position, LedgerEvent event) {
+        return new Fact(position, event, JournalRules.movements(event));
+    }
+
+    private static <C extends LedgerCommand> Decision decide(Deciders.Case<C> given, Facts facts, Moment moment) {
+        try {
+            return switch (given.decider().decide(given.command(), facts, moment)) {
+                case Rejection refused -> refused;
+                case Accepted accepted -> {
+                    Rejection refusal = refusal(given, facts, accepted.events());
+                    yield refusal == null ? accepted : refusal;
+                }
+            };
+        } catch (ArithmeticException overflow) {
+            return Rejection.of(
+                    RefusalCode.TOO_LARGE,
+                    "The amounts together are larger than the ledger can hold.",
+                    "State smaller amounts.");
+        }
+    }
+
+    private static <C extends LedgerCommand> @Nullable Rejection refusal(
+            Deciders.Case<C> given, Facts facts, List<LedgerEvent> events) {
+        for (LedgerEvent event : events) {
+            if (LedgerJson.mapper().writeValueAsBytes(event).length > MAX_DATA) {
+                return Rejection.of(
+                        RefusalCode.TOO_LARGE,
+                        "The event would have more than " + MAX_DATA + " bytes.",
+                        "Shorten the texts or the boundary, or split the command.");
+            }
+        }
+        List<Fact> proposed =
+                events.stream().map(event -> fact(Facts.NOT_YET, event)).toList();
+        List<Movement> movements =
+                proposed.stream().flatMap(fact -> fact.movements().stream()).toList();
+        Facts after = facts.plus(proposed);
+        Rejection overdrawn = BalanceGuard.refusal(after, movements);
+        return overdrawn != null ? overdrawn : given.decider().afterwards(given.command(), after);
+    }
+}
