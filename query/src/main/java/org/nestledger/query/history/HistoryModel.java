@@ -1,0 +1,117 @@
+package org.nestledger.query.history;
+
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.query.page.Rows;
+import org.nestledger.query.projection.ReadModel;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Every event by what it is about. The tags say that, so an event type that is new needs nothing here. */
+public final class HistoryModel implements ReadModel {
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("read.event", "read.event_entity", "read.reversal");
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+        Rows events = new Rows(
+                "read.event",
+                "position",
+                "event_id",
+                "type",
+                "recorded_at",
+                "occurred_on",
+                "actor",
+                "command_id",
+                "zone",
+                "parcel",
+                "project",
+                "supply",
+                "enterprise",
+                "quota",
+                "reverses");
+        Rows entities = new Rows("read.event_entity", "kind", "id", "position");
+        Rows reversals = new Rows("read.reversal", "reverses", "position", "occurred_on");
+        for (RecordedEvent recorded : page) {
+            LedgerEvent event = ReadModel.event(recorded);
+            Set<Entity> about = Entity.of(recorded.tags(), event);
+            events.add(row(recorded, event, about));
+            about.forEach(entity -> entities.add(entity.kind(), entity.id(), recorded.position()));
+            if (event instanceof EntryReversed reversal) {
+                reversals.add(reversal.reverses(), recorded.position(), reversal.occurredOn());
+            }
+        }
+        events.insertInto(database);
+        entities.insertInto(database);
+        reversals.insertInto(database);
+    }
+
+    private static @Nullable Object[] row(RecordedEvent recorded, LedgerEvent event, Set<Entity> about) {
+        return new @Nullable Object[] {
+            recorded.position(),
+            recorded.id(),
+            recorded.type(),
+            recorded.recordedAt().atOffset(ZoneOffset.UTC),
+            event.occurredOn(),
+            recorded.metadata().get("actor"),
+            recorded.metadata().get("commandId"),
+            event.zone(),
+            first(about, "parcel"),
+            first(about, "project"),
+            first(about, "supply"),
+            first(about, "enterprise"),
+            first(about, "quota"),
+            event instanceof EntryReversed reversal ? reversal.reverses() : null
+        };
+    }
+
+    private static @Nullable String first(Set<Entity> about, String kind) {
+        return about.stream()
+                .filter(entity -> entity.kind().equals(kind))
+                .map(Entity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Something that an event is about. */
+    private record Entity(String kind, String id) {
+
+        /** What the tags name, and the zone in whose books the event stands. */
+        static Set<Entity> of(List<String> tags, LedgerEvent event) {
+            Set<Entity> all = new LinkedHashSet<>();
+            all.add(new Entity("zone", event.zone()));
+            tags.stream().map(Entity::tagged).filter(Objects::nonNull).forEach(all::add);
+            return all;
+        }
+
+        /** Ancestors and reversed positions are tagged for decisions only; books are those of a zone. */
+        private static @Nullable Entity tagged(String tag) {
+            int colon = tag.indexOf(':');
+            String kind = tag.substring(0, colon);
+            return switch (kind) {
+                case "ancestor", "reverses" -> null;
+                case "books" -> new Entity("zone", tag.substring(colon + 1));
+                default -> new Entity(kind, tag.substring(colon + 1));
+            };
+        }
+    }
+}
