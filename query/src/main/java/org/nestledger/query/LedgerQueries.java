@@ -36,6 +36,6 @@ public record LedgerQueries(
                 new QuotaQueries(database),
                 new HistoryQueries(database),
                 new JournalQueries(database),
-                new Reports(dataSource, log));
+                new Reports(database, log));
     }
 }

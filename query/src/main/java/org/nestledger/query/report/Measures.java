@@ -1,0 +1,136 @@
+package org.nestledger.query.report;
+
+import java.util.List;
+import java.util.Map;
+import org.nestledger.core.journal.Flow;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.measure.Area;
+import org.nestledger.query.report.Measure.Computation;
+import org.nestledger.query.report.Measure.IntervalOf;
+import org.nestledger.query.report.Measure.Query;
+import org.nestledger.query.report.Measure.ShareOf;
+
+/** The table of measures, in the order of the annual report. */
+public final class Measures {
+
+    static final String CURRENCY = "currency";
+    private static final String EACH_FLOW = "every movement";
+    private static final String PROJECT = "the project";
+    private static final String TAKEN_BACK = "takes the amount back on the reversal's date";
+    private static final String GONE = "the project no longer counts";
+
+    private static final List<Measure> ALL = List.of(
+            new Measure(
+                    "projects.introduced",
+                    "projects introduced in the period, gross",
+                    "signing",
+                    PROJECT,
+                    "takes one back on the reversal's date",
+                    Movement.COUNT,
+                    flow(Flow.INTRODUCE),
+                    true),
+            new Measure(
+                    "projects.withdrawn",
+                    "projects withdrawn in the period, whenever they were introduced",
+                    "withdrawal",
+                    PROJECT,
+                    "takes one back on the reversal's date",
+                    Movement.COUNT,
+                    flow(Flow.WITHDRAW),
+                    false),
+            new Measure(
+                    "investment.planned",
+                    "plan as of the report's date of the projects introduced in the period, withdrawn ones included",
+                    "signing for the project, revision for its plan",
+                    "the project, per currency",
+                    "of the introduction: the project's plan no longer counts; of a revision: the plan before it counts",
+                    CURRENCY,
+                    new Query("investment-planned.sql", Map.of()),
+                    false),
+            new Measure(
+                    "projects.introduced.interval",
+                    "days from the start of the period to its end or the report's date ÷ projects.introduced",
+                    "signing",
+                    PROJECT,
+                    "as of projects.introduced",
+                    "days/project",
+                    new IntervalOf("projects.introduced"),
+                    true),
+            new Measure(
+                    "projects.introduced.qualified",
+                    "of projects.introduced, those whose enterprise is recognised as of the report's date",
+                    "signing for the project, validity for the recognition",
+                    PROJECT,
+                    "of a recognition: the one before it counts",
+                    Movement.COUNT,
+                    new Query("qualified.sql", Map.of()),
+                    true),
+            new Measure(
+                    "projects.introduced.qualified.share",
+                    "projects.introduced.qualified ÷ projects.introduced",
+                    "as of its parts",
+                    PROJECT,
+                    "as of its parts",
+                    "percent",
+                    new ShareOf("projects.introduced.qualified", "projects.introduced"),
+                    false),
+            area("land.acquired", "land acquired in the period", Flow.ACQUIRE, "acquisition", true),
+            area("land.serviced", "land serviced in the period", Flow.SERVICE, "completion of the works", true),
+            area("quota.granted", "quota granted by the province in the period", Flow.QUOTA_GRANT, "grant", true),
+            area(
+                    "land.supplied",
+                    "land supplied in the period, rescissions not deducted",
+                    Flow.SUPPLY,
+                    "contract",
+                    true),
+            area("land.rescinded", "supplied land taken back in the period", Flow.RESCIND, "rescission", false),
+            new Measure(
+                    "projects.supplied",
+                    "projects with more land supplied than rescinded in the period",
+                    "contract, rescission",
+                    PROJECT,
+                    GONE + " when nothing is left",
+                    Movement.COUNT,
+                    new Query("supplied.sql", Map.of()),
+                    true),
+            new Measure(
+                    "projects.supplied.interval",
+                    "days from the start of the period to its end or the report's date ÷ projects.supplied",
+                    "contract",
+                    PROJECT,
+                    "as of projects.supplied",
+                    "days/project",
+                    new IntervalOf("projects.supplied"),
+                    true),
+            started("projects.construction-started", "projects that started construction under a permit", false),
+            started(
+                    "projects.construction-started.reported",
+                    "projects whose start a public notice reports, without proof of a permit",
+                    true));
+
+    private Measures() {}
+
+    public static List<Measure> all() {
+        return ALL;
+    }
+
+    static Measure named(String code) {
+        return ALL.stream()
+                .filter(measure -> measure.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no measure \"" + code + "\""));
+    }
+
+    private static Measure area(String code, String formula, Flow flow, String date, boolean ranked) {
+        return new Measure(code, formula, date, EACH_FLOW, TAKEN_BACK, Area.UNIT, flow(flow), ranked);
+    }
+
+    private static Measure started(String code, String formula, boolean reported) {
+        Computation started = new Query("started.sql", Map.of("reported", reported));
+        return new Measure(code, formula, "start of construction", PROJECT, GONE, Movement.COUNT, started, false);
+    }
+
+    private static Computation flow(Flow flow) {
+        return new Query("flow.sql", Map.of("flow", flow.name()));
+    }
+}

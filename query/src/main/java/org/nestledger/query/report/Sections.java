@@ -1,0 +1,100 @@
+package org.nestledger.query.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.core.project.ProjectStage;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.page.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of the annual report beside its figures. */
+final class Sections {
+
+    private static final String FLOWS = SqlFile.beside(Sections.class, "flows.sql");
+    private static final String BREAKDOWN = SqlFile.beside(Sections.class, "breakdown.sql");
+    private static final String PIPELINE = SqlFile.beside(Sections.class, "pipeline.sql");
+
+    private final JdbcClient database;
+    private final Scope scope;
+
+    Sections(JdbcClient database, Scope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    List<FlowTotal> flows() {
+        return database.sql(FLOWS)
+                .params(scope.parameters())
+                .query((row, _) -> new FlowTotal(
+                        row.getString("flow"), Amounts.quantity(row.getBigDecimal("amount"), row.getString("unit"))))
+                .list();
+    }
+
+    List<Breakdown> byIndustry() {
+        return breakdown("d.industry");
+    }
+
+    List<Breakdown> byOrigin() {
+        return breakdown("d.origin");
+    }
+
+    List<Breakdown> byMonth() {
+        return breakdown("to_char(i.introduced_on, 'YYYY-MM')");
+    }
+
+    /** Every stage, also those where no project stands. */
+    List<StageCount> pipeline() {
+        Map<String, Long> counts = new HashMap<>();
+        database.sql(PIPELINE)
+                .params(scope.parameters())
+                .param("accounts", accounts())
+                .query(row -> {
+                    counts.put(row.getString("account"), row.getLong("projects"));
+                });
+        return Arrays.stream(ProjectStage.values())
+                .map(stage -> new StageCount(
+                        stage, counts.getOrDefault(stage.account().code(), 0L)))
+                .toList();
+    }
+
+    private static String[] accounts() {
+        return Arrays.stream(ProjectStage.values())
+                .map(stage -> stage.account().code())
+                .toArray(String[]::new);
+    }
+
+    /** The count of a key comes first, then its amounts. */
+    private List<Breakdown> breakdown(String key) {
+        Map<@Nullable String, Part> parts = new LinkedHashMap<>();
+        database.sql(BREAKDOWN.replace("{key}", key)).params(scope.parameters()).query(row -> {
+            Part part = parts.computeIfAbsent(row.getString("key"), _ -> new Part());
+            part.add(row.getBigDecimal("amount"), row.getString("unit"));
+        });
+        List<Breakdown> result = new ArrayList<>();
+        parts.forEach((name, part) -> result.add(new Breakdown(name, part.introduced, part.planned)));
+        return result;
+    }
+
+    private static final class Part {
+
+        private final List<Quantity> planned = new ArrayList<>();
+        private long introduced;
+
+        void add(BigDecimal amount, String unit) {
+            if (Objects.equals(unit, Movement.COUNT)) {
+                introduced = amount.longValueExact();
+            } else {
+                planned.add(Amounts.quantity(amount, unit));
+            }
+        }
+    }
+}

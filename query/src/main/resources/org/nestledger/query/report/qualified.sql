@@ -1,0 +1,12 @@
+-- The projects introduced in the period whose enterprise is recognised on the report's date.
+select s.ancestor as subject, 'count' as unit, count(*) as amount
+from read.introduced(:start, :end, :asOf, :knownAt) i
+join read.zone_ancestor s on s.zone = i.zone
+join read.project_details_at(:asOf, :knownAt) d on d.project = i.project
+where s.ancestor = any(:subjects)
+  and exists (
+    select
+    from read.qualification_at(:asOf, :knownAt) q
+    where q.enterprise = d.enterprise
+      and (q.valid_until is null or q.valid_until >= :asOf))
+group by s.ancestor
