@@ -1,0 +1,52 @@
+package org.nestledger.query.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.report.AnnualReport;
+import org.nestledger.query.report.Breakdown;
+import org.nestledger.query.report.Figure;
+
+/** An annual report as plain lines. */
+final class ReportLines {
+
+    private ReportLines() {}
+
+    static List<String> of(AnnualReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("asOf " + report.asOf());
+        lines.add("knownAt " + report.knownAt().position() + " recorded "
+                + report.knownAt().recordedAt());
+        report.figures().forEach(figure -> lines.add(figure(figure)));
+        report.byIndustry().forEach(part -> lines.add(part("industry", part)));
+        report.byOrigin().forEach(part -> lines.add(part("origin", part)));
+        report.byMonth().forEach(part -> lines.add(part("month", part)));
+        report.balances()
+                .forEach(balance -> lines.add("balance " + balance.account()
+                        + (balance.quotaYear() == null ? "" : " " + balance.quotaYear()) + " "
+                        + text(balance.balance())));
+        report.flows().forEach(flow -> lines.add("flow " + flow.flow() + " " + text(flow.amount())));
+        report.pipeline().forEach(stage -> lines.add("stage " + stage.stage() + " " + stage.projects()));
+        report.targets()
+                .forEach(target ->
+                        lines.add("target " + target.measure() + " " + target.year() + " " + text(target.target())));
+        return lines;
+    }
+
+    private static String figure(Figure figure) {
+        String ratio = figure.ratio() == null
+                ? ""
+                : " " + figure.ratio().numerator() + "/" + figure.ratio().denominator();
+        return figure.measure() + " " + figure.subject() + " " + figure.value() + " " + figure.unit() + ratio;
+    }
+
+    private static String part(String kind, Breakdown part) {
+        return kind + " " + (part.key() == null ? "unknown" : part.key()) + " " + part.introduced()
+                + part.planned().stream().map(each -> " " + text(each)).collect(Collectors.joining());
+    }
+
+    private static String text(Quantity quantity) {
+        return quantity.value() + " " + quantity.unit();
+    }
+}

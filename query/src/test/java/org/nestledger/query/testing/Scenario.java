@@ -1,0 +1,116 @@
+package org.nestledger.query.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.nestledger.core.decision.EventName;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.query.report.AnnualReport;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.KnownAt;
+
+/**
+ * A scenario in plain text: events in, report out.
+ *
+ * <pre>
+ * recorded 2023-02-10T00:00:00Z                    when the log takes the following events
+ * 2023-02-09 land.LandAcquired {"zone":"z", …}     an event; the first has position 1
+ * 2023-02-11 reverse 5 typed twice                 takes the event at position 5 back
+ * report z 2023 asOf=2023-06-30 knownAt=4          asks; the indented lines below must be in the answer,
+ *   land.acquired z 10 mu                          one figure, balance, flow, stage, … a line
+ *   - land.rescinded                               no line begins like this
+ * </pre>
+ */
+public final class Scenario {
+
+    private final TestLedger ledger;
+    private final List<LedgerEvent> events = new ArrayList<>();
+    private Instant recorded = Instant.parse("2023-01-01T00:00:00Z");
+    private List<String> answer = List.of();
+
+    private Scenario(TestLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    public static void run(Path file) throws IOException {
+        try (TestLedger ledger = new TestLedger()) {
+            Scenario scenario = new Scenario(ledger);
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                scenario.line(line, file.getFileName() + ":" + number);
+            }
+        }
+    }
+
+    private void line(String line, String where) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        if (line.startsWith("  ")) {
+            expect(line.strip(), where);
+        } else if (line.startsWith("recorded ")) {
+            recorded = Instant.parse(line.substring("recorded ".length()).strip());
+        } else if (line.startsWith("report ")) {
+            answer = report(line.split(" +"));
+        } else {
+            append(line.split(" +", 3));
+        }
+    }
+
+    private void expect(String line, String where) {
+        if (line.startsWith("- ")) {
+            assertThat(answer).as(where).noneMatch(each -> each.startsWith(line.substring(2)));
+        } else {
+            assertThat(answer).as(where).contains(line);
+        }
+    }
+
+    private void append(String[] words) {
+        LedgerEvent event = words[1].equals("reverse")
+                ? reversal(LocalDate.parse(words[0]), words[2].split(" ", 2))
+                : ScenarioEvents.event(words[1], words[0], words[2]);
+        events.add(event);
+        assertThat(ledger.append(recorded, event)).isEqualTo(events.size());
+    }
+
+    private EntryReversed reversal(LocalDate on, String[] words) {
+        int position = Integer.parseInt(words[0]);
+        LedgerEvent target = events.get(position - 1);
+        return new EntryReversed(
+                position,
+                EventName.of(target.getClass()),
+                EventName.version(target.getClass()),
+                LedgerJson.mapper().valueToTree(target),
+                on,
+                null,
+                words[1]);
+    }
+
+    private List<String> report(String[] words) {
+        LocalDate asOf = null;
+        KnownAt knownAt = KnownAt.now();
+        for (String word : words) {
+            if (word.startsWith("asOf=")) {
+                asOf = LocalDate.parse(word.substring("asOf=".length()));
+            } else if (word.startsWith("knownAt=")) {
+                knownAt = KnownAt.parse(word.substring("knownAt=".length()));
+            }
+        }
+        var result = ledger.caughtUp().queries().reports().annual(words[1], Integer.parseInt(words[2]), asOf, knownAt);
+        return switch (result) {
+            case Answer.Found<AnnualReport>(AnnualReport report) -> ReportLines.of(report);
+            case Answer.UnknownZone<AnnualReport>(String zone) -> List.of("unknown zone " + zone);
+            case Answer.NotYetKnown<AnnualReport>(long asked, long reached) ->
+                List.of("position " + asked + " is not known, only " + reached);
+        };
+    }
+}
