@@ -1,0 +1,118 @@
+package org.nestledger.api.exchange.landchina;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.notice.SupplyNotice;
+
+/** Understands rows as notices. Pure: the same cells under the same headings are always the same notice. */
+public final class NoticeReader {
+
+    public static final String FORMAT = "landchina";
+
+    /** What a row was understood as. */
+    public sealed interface Read {}
+
+    public record Understood(PublishedNotice notice) implements Read {}
+
+    /** All that is wrong with the row. */
+    public record NotUnderstood(List<Problem> problems) implements Read {
+        public NotUnderstood {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final Headings headings;
+    private final @Nullable String zone;
+
+    /** @param zone in whose books every notice is recorded, when it is not the notice that says */
+    public NoticeReader(Headings headings, @Nullable String zone) {
+        this.headings = headings;
+        this.zone = zone;
+    }
+
+    /** The notice of a row that has as many cells as there are headings. */
+    public Read read(List<String> cells) {
+        RowReader row = new RowReader(headings, cells);
+        PublishedNotice notice = notice(row);
+        if (notice == null || !row.problems().isEmpty()) {
+            return new NotUnderstood(row.problems());
+        }
+        return new Understood(notice);
+    }
+
+    /** The heading under which the ledger's refusal of the notice belongs, as the file writes it. */
+    public String field(RefusalCode code) {
+        return headings.title(
+                switch (code) {
+                    case UNKNOWN_ZONE, WRONG_ZONE -> Column.DISTRICT;
+                    case DATE_IN_FUTURE, BEFORE_BOOKS, BEFORE_OPENING, PERIOD_CLOSED -> Column.CONTRACT_DATE;
+                    case ZERO_AMOUNT -> Column.AREA;
+                    case NOT_ENOUGH_QUOTA -> Column.LAND_SOURCE;
+                    default -> Column.SUPERVISION_NUMBER;
+                });
+    }
+
+    public String startField() {
+        return headings.title(Column.ACTUAL_START);
+    }
+
+    public String completionField() {
+        return headings.title(Column.ACTUAL_COMPLETION);
+    }
+
+    private @Nullable PublishedNotice notice(RowReader row) {
+        Origin origin = Origin.of(row, zone);
+        Land land = Land.of(row);
+        Agreement agreement = Agreement.of(row);
+        Holder holder = holder(row);
+        String name = row.require(Column.PROJECT_NAME, Function.identity());
+        String industry = row.text(Column.INDUSTRY);
+        String location = row.text(Column.LOCATION);
+        String note = row.text(Column.NOTE);
+        LocalDate start = row.read(Column.ACTUAL_START, Dates::date);
+        LocalDate completion = row.read(Column.ACTUAL_COMPLETION, Dates::date);
+        if (origin == null || land == null || agreement == null || holder == null || name == null) {
+            return null;
+        }
+        SupplyNotice notice = new SupplyNotice(
+                FORMAT,
+                origin.key(),
+                origin.district(),
+                holder.redacted(name),
+                location == null ? null : holder.redacted(location),
+                land.area(),
+                land.source().kind(),
+                land.source().stated(),
+                land.use(),
+                agreement.method(),
+                agreement.terms(),
+                industry,
+                land.grade(),
+                agreement.price(),
+                agreement.instalments(),
+                note == null ? null : holder.redacted(note),
+                holder.text(),
+                holder.naturalPerson(),
+                agreement.ratio().min(),
+                agreement.ratio().max(),
+                agreement.delivery(),
+                agreement.start(),
+                agreement.completion(),
+                agreement.authorisedBy(),
+                agreement.contractDate(),
+                origin.url());
+        return new PublishedNotice(origin.zone(), notice, start, completion);
+    }
+
+    private static @Nullable Holder holder(RowReader row) {
+        List<String> texts = row.texts(Column.HOLDER);
+        if (texts.isEmpty()) {
+            row.require(Column.HOLDER, Function.identity());
+            return null;
+        }
+        return row.parsed(Column.HOLDER, null, () -> Holder.of(texts));
+    }
+}
