@@ -24,6 +24,7 @@ import org.nestledger.query.report.KnownAt;
  * recorded 2023-02-10T00:00:00Z                    when the log takes the following events
  * 2023-02-09 land.LandAcquired {"zone":"z", …}     an event; the first has position 1
  * 2023-02-11 reverse 5 typed twice                 takes the event at position 5 back
+ * repeat 1..101 2023-02-09 … {"project":"p{n}", …}  one event for each number
  * report z 2023 asOf=2023-06-30 knownAt=4          asks; the indented lines below must be in the answer,
  *   land.acquired z 10 mu                          one figure, balance, flow, stage, … a line
  *   - land.rescinded                               no line begins like this
@@ -60,9 +61,18 @@ public final class Scenario {
         } else if (line.startsWith("recorded ")) {
             recorded = Instant.parse(line.substring("recorded ".length()).strip());
         } else if (line.startsWith("report ")) {
-            answer = report(line.split(" +"));
+            answer = report(line.split(" +", -1));
+        } else if (line.startsWith("repeat ")) {
+            repeat(line.split(" +", 3));
         } else {
             append(line.split(" +", 3));
+        }
+    }
+
+    private void repeat(String[] words) {
+        String[] bounds = words[1].split("\\.\\.", 2);
+        for (int n = Integer.parseInt(bounds[0]); n <= Integer.parseInt(bounds[1]); n++) {
+            append(words[2].replace("{n}", String.valueOf(n)).split(" +", 3));
         }
     }
 
