@@ -62,7 +62,9 @@ final class Runner implements Runnable {
     private void attempt() throws UnfoldableEventException, InterruptedException {
         // The log and the database share their outages, and a bug in a read model was told apart by the folder.
         try (AutoCloseable _ = log.onAppend(wake::call)) {
-            work();
+            while (!ended) {
+                work();
+            }
         } catch (UnfoldableEventException | InterruptedException e) {
             throw e;
         } catch (Exception failure) {

@@ -40,18 +40,24 @@ public final class TestLedger implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final PostgresEventLog log;
+    private final PostgresEventLog writer;
     private final PostgresEventStorageEngine engine;
 
     public TestLedger() {
         LogSchema.migrate(database.dataSource());
         ReadSchema.migrate(database.dataSource());
         log = openLog();
-        engine = new PostgresEventStorageEngine(log);
+        writer = open(new NewerCodec());
+        engine = new PostgresEventStorageEngine(writer);
     }
 
     /** One more log on the same database, as another process would have. */
     public PostgresEventLog openLog() {
-        return new PostgresEventLog(database.dataSource(), new LedgerCodec(), Clock.systemUTC(), LogOptions.defaults());
+        return open(new LedgerCodec());
+    }
+
+    private PostgresEventLog open(PayloadCodec codec) {
+        return new PostgresEventLog(database.dataSource(), codec, Clock.systemUTC(), LogOptions.defaults());
     }
 
     public PostgresEventLog log() {
@@ -94,7 +100,7 @@ public final class TestLedger implements AutoCloseable {
         return append(Instant.parse("2024-01-01T00:00:00Z"), events);
     }
 
-    /** An event whose type nobody knows. */
+    /** An event as a newer program writes it: the read models' own log cannot decode its type. */
     public long appendUnknown(LedgerEvent payload) {
         return append(
                 List.of(message(new MessageType("test.Unknown", "1"), payload, Instant.parse("2024-01-01T00:00:00Z"))));
@@ -126,11 +132,12 @@ public final class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.close();
         log.close();
         database.close();
     }
 
-    private static final class LedgerCodec implements PayloadCodec {
+    private static class LedgerCodec implements PayloadCodec {
 
         @Override
         public byte[] encode(Object payload) {
@@ -140,6 +147,14 @@ public final class TestLedger implements AutoCloseable {
         @Override
         public Object decode(String type, int version, JsonNode data) {
             return EventTypes.decode(type, version, data);
+        }
+    }
+
+    private static final class NewerCodec extends LedgerCodec {
+
+        @Override
+        public Object decode(String type, int version, JsonNode data) {
+            return type.equals("test.Unknown") ? data : super.decode(type, version, data);
         }
     }
 }

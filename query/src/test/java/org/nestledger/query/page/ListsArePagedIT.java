@@ -1,0 +1,147 @@
+package org.nestledger.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nestledger.core.project.ProjectStage;
+import org.nestledger.query.project.ProjectFilter;
+import org.nestledger.query.project.ProjectQueries;
+import org.nestledger.query.project.ProjectView;
+import org.nestledger.query.testing.ScenarioEvents;
+import org.nestledger.query.testing.TestLedger;
+
+class ListsArePagedIT {
+
+    private final TestLedger ledger = new TestLedger();
+    private final ProjectQueries projects = ledger.queries().projects();
+
+    @BeforeEach
+    void someProjects() {
+        zone("z", "[]");
+        zone("z-a", "[\"z\"]");
+        zone("other", "[]");
+        introduce("a", "z", "\"plannedInvestment\":\"5 CNY\"");
+        introduce("B", "z-a", "\"industry\":\"steel\"");
+        introduce("c", "z", "\"industry\":\"steel\",\"plannedInvestment\":\"40 CNY\"");
+        introduce("d_x", "other", "\"holder\":\"100% Glass\"");
+        introduce("d1x", "z-a", "\"industry\":\"glass\"");
+        ledger.caughtUp();
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id",
+                "-id",
+                "name",
+                "stage",
+                "-stage",
+                "industry",
+                "-industry",
+                "introducedOn",
+                "planned",
+                "-planned"
+            })
+    void everyOrderGivesEveryEntryOnce(String sort) {
+        List<String> paged = new ArrayList<>();
+        PageRequest request = PageRequest.first(2).sortedBy(sort);
+        Page<ProjectView> page = projects.list(ProjectFilter.ALL, request);
+        paged.addAll(ids(page));
+        while (page.next() != null) {
+            page = projects.list(ProjectFilter.ALL, request.after(page.next()));
+            paged.addAll(ids(page));
+        }
+        assertThat(paged)
+                .containsExactlyInAnyOrder("a", "B", "c", "d_x", "d1x")
+                .isEqualTo(ids(
+                        projects.list(ProjectFilter.ALL, PageRequest.first(100).sortedBy(sort))));
+    }
+
+    @Test
+    void thePlanSortsAsANumber() {
+        assertThat(ids(projects.list(ProjectFilter.ALL, PageRequest.first(2).sortedBy("-planned"))))
+                .containsExactly("c", "a");
+    }
+
+    @Test
+    void aNewEntryBeforeThePageNeitherRepeatsNorHidesOthers() {
+        Page<ProjectView> first = projects.list(ProjectFilter.ALL, PageRequest.first(3));
+        introduce("aa", "z", "\"industry\":\"new\"");
+        ledger.caughtUp();
+        Page<ProjectView> second =
+                projects.list(ProjectFilter.ALL, PageRequest.first(3).after(first.next()));
+
+        assertThat(ids(first)).containsExactly("B", "a", "c");
+        assertThat(ids(second)).containsExactly("d1x", "d_x");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void aZoneIncludesItsDescendants() {
+        assertThat(ids(all(new ProjectFilter("z", null, null, null, null)))).containsExactly("B", "a", "c", "d1x");
+        assertThat(ids(all(new ProjectFilter("z-a", null, null, null, null)))).containsExactly("B", "d1x");
+        assertThat(ids(all(new ProjectFilter("nowhere", null, null, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void criteriaNarrowTogether() {
+        assertThat(ids(all(new ProjectFilter("z", ProjectStage.INTRODUCED, null, "steel", null))))
+                .containsExactly("B", "c");
+        assertThat(ids(all(new ProjectFilter(null, ProjectStage.BUILDING, null, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void textIsFoundInAnyCaseAndTakenLiterally() {
+        assertThat(ids(all(new ProjectFilter(null, null, null, null, "b")))).containsExactly("B");
+        assertThat(ids(all(new ProjectFilter(null, null, null, null, "D_")))).containsExactly("d_x");
+        assertThat(ids(all(new ProjectFilter(null, null, null, null, "0%")))).containsExactly("d_x");
+    }
+
+    @Test
+    void whatCannotBePagedIsRefusedWithASentence() {
+        assertThatThrownBy(() -> new PageRequest(0, null, null)).isInstanceOf(InvalidPageRequest.class);
+        assertThatThrownBy(() ->
+                        projects.list(ProjectFilter.ALL, PageRequest.first(1).sortedBy("colour")))
+                .isInstanceOf(InvalidPageRequest.class)
+                .hasMessageContaining("id, industry, introducedOn, name, planned, stage");
+        for (String cursor : List.of("!!", "YQ", "")) {
+            assertThatThrownBy(() -> projects.list(
+                            ProjectFilter.ALL, PageRequest.first(1).after(cursor)))
+                    .isInstanceOf(InvalidPageRequest.class);
+        }
+    }
+
+    private Page<ProjectView> all(ProjectFilter filter) {
+        return projects.list(filter, PageRequest.first(100));
+    }
+
+    private static List<String> ids(Page<ProjectView> page) {
+        return page.items().stream().map(ProjectView::id).toList();
+    }
+
+    private void zone(String id, String ancestors) {
+        String json =
+                "{\"zone\":\"%s\",\"kind\":\"ZONE\",\"name\":\"%s\",\"ancestors\":%s,\"timeZone\":\"Asia/Shanghai\"}"
+                        .formatted(id, id, ancestors);
+        ledger.append(ScenarioEvents.event("zone.ZoneDesignated", "2020-01-01", json));
+    }
+
+    private void introduce(String id, String zone, String more) {
+        String json = "{\"zone\":\"%s\",\"project\":\"%s\",\"name\":\"%s\",%s}".formatted(zone, id, id, more);
+        ledger.append(ScenarioEvents.event("project.ProjectIntroduced", "2023-02-03", json));
+    }
+}
