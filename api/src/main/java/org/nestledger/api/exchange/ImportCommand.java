@@ -91,26 +91,35 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int run(List<SourceFile> sources, List<RefusalFile> lists) {
         PrintWriter err = spec.commandLine().getErr();
-        Tally tally = Tally.NONE;
+        PrintWriter out = spec.commandLine().getOut();
         boolean listed;
+        Tally tally;
         try (OpenLedger open = opener.open(data)) {
-            Ledger ledger = dryRun ? open.ledger().dryRun() : open.ledger();
-            Importer importer = new Importer(new Gateway(ledger, open.sender(), PAUSE), err);
-            for (int i = 0; i < sources.size(); i++) {
-                tally = tally.plus(importer.run(sources.get(i), lists.get(i)));
+            Importer importer = new Importer(err);
+            if (dryRun) {
+                try (Ledger dry = open.ledger().dryRun()) {
+                    tally = run(sources, lists, importer, new Gateway(dry, open.sender(), PAUSE));
+                }
+                err.println("dry run: nothing was recorded; the figures say what would be");
+            } else {
+                tally = run(sources, lists, importer, new Gateway(open.ledger(), open.sender(), PAUSE));
             }
             listed = importer.listed();
         } finally {
             lists.stream().distinct().forEach(list -> close(list, err));
         }
-        if (dryRun) {
-            err.println("dry run: nothing was recorded; the figures say what would be");
-            err.flush();
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        err.flush();
         out.println(tally);
         out.flush();
         return listed || refusals == null ? 0 : 1;
+    }
+
+    private static Tally run(List<SourceFile> sources, List<RefusalFile> lists, Importer importer, Gateway gateway) {
+        Tally tally = Tally.NONE;
+        for (int i = 0; i < sources.size(); i++) {
+            tally = tally.plus(importer.run(sources.get(i), lists.get(i), gateway));
+        }
+        return tally;
     }
 
     private List<RefusalFile> lists(List<SourceFile> sources) {

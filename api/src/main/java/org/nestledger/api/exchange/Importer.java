@@ -6,12 +6,10 @@ import java.io.PrintWriter;
 /** Imports one file: counts, shows progress, and lists what was refused on the terminal and in a file. */
 final class Importer {
 
-    private final Gateway gateway;
     private final PrintWriter err;
     private boolean listed = true;
 
-    Importer(Gateway gateway, PrintWriter err) {
-        this.gateway = gateway;
+    Importer(PrintWriter err) {
         this.err = err;
     }
 
@@ -20,7 +18,7 @@ final class Importer {
         return listed;
     }
 
-    Tally run(SourceFile file, RefusalFile refusals) {
+    Tally run(SourceFile file, RefusalFile refusals, Gateway gateway) {
         Tally[] tally = {Tally.NONE};
         try (Progress progress = Progress.of(file, err)) {
             file.warnings().forEach(progress::say);

@@ -125,12 +125,12 @@ final class NoticeImport implements AutoCloseable {
     private RowOutcome outcome(Waiting row) {
         Optional<Rejection> zone = zones.getOrDefault(row.notice().zone(), Optional.empty());
         if (zone.isPresent()) {
-            return RowOutcome.refused(RowRefusal.of(row.line(), reader.field(RefusalCode.UNKNOWN_ZONE), zone.get()));
+            return RowOutcome.refused(RowRefusal.of(row.line(), reader.zoneField(), zone.get()));
         }
         Given recording = row.notice().recording();
         Outcome outcome = gateway.give(recording.commandId(), recording.command());
         if (outcome instanceof Outcome.Refused(Rejection rejection)) {
-            return RowOutcome.refused(RowRefusal.of(row.line(), reader.field(rejection.code()), rejection));
+            return RowOutcome.refused(RowRefusal.of(row.line(), reader.field(rejection), rejection));
         }
         // What is reported beside the notice counts for no row of its own: the notice is recorded with or without it.
         List<RowRefusal> refusals = new ArrayList<>();

@@ -34,6 +34,13 @@ public final class Beijing {
         return records().subList(1, records().size());
     }
 
+    /** The line with another value in one of its cells. */
+    public static String with(String line, int cell, String value) {
+        String[] cells = line.split(",", -1);
+        cells[cell] = value;
+        return String.join(",", cells);
+    }
+
     /** The headings of the same notices in Chinese, in the order of the file. */
     public static List<String> chineseHeadings() {
         return List.of(

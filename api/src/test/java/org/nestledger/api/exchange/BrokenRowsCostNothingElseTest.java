@@ -1,6 +1,7 @@
 package org.nestledger.api.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nestledger.api.exchange.Beijing.with;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,11 +190,5 @@ class BrokenRowsCostNothingElseTest {
 
     private List<String> refusals() throws IOException {
         return Files.readAllLines(directory.resolve("b.csv.refusals.csv"));
-    }
-
-    private static String with(String line, int cell, String value) {
-        String[] cells = line.split(",", -1);
-        cells[cell] = value;
-        return String.join(",", Arrays.asList(cells));
     }
 }

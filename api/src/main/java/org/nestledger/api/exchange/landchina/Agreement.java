@@ -61,8 +61,8 @@ record Agreement(
 
     /** The bounds stand in columns of their own, or together in one. */
     private static RatioBounds ratio(RowReader row) {
-        String min = row.read(Column.RATIO_MIN, Numbers::plain);
-        String max = row.read(Column.RATIO_MAX, Numbers::plain);
+        String min = row.read(Column.RATIO_MIN, Numbers::small);
+        String max = row.read(Column.RATIO_MAX, Numbers::small);
         RatioBounds maxFirst = row.read(Column.RATIO_MAX_MIN, cell -> RatioBounds.of(cell, true));
         RatioBounds minFirst = row.read(Column.RATIO_MIN_MAX, cell -> RatioBounds.of(cell, false));
         RatioBounds both = maxFirst == null ? minFirst : maxFirst;

@@ -3,8 +3,9 @@ package org.nestledger.api.exchange.landchina;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.notice.SupplyNotice;
 
 /** Understands rows as notices. Pure: the same cells under the same headings are always the same notice. */
@@ -43,16 +44,13 @@ public final class NoticeReader {
         return new Understood(notice);
     }
 
-    /** The heading under which the ledger's refusal of the notice belongs, as the file writes it. */
-    public String field(RefusalCode code) {
-        return headings.title(
-                switch (code) {
-                    case UNKNOWN_ZONE, WRONG_ZONE -> Column.DISTRICT;
-                    case DATE_IN_FUTURE, BEFORE_BOOKS, BEFORE_OPENING, PERIOD_CLOSED -> Column.CONTRACT_DATE;
-                    case ZERO_AMOUNT -> Column.AREA;
-                    case NOT_ENOUGH_QUOTA -> Column.LAND_SOURCE;
-                    default -> Column.SUPERVISION_NUMBER;
-                });
+    /** The headings under which the ledger's refusal of the notice belongs, as the file writes them. */
+    public String field(Rejection rejection) {
+        return Blamed.columns(rejection).stream().map(headings::title).collect(Collectors.joining(", "));
+    }
+
+    public String zoneField() {
+        return headings.title(Column.DISTRICT);
     }
 
     public String startField() {

@@ -10,6 +10,7 @@ final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern SMALL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final int TEN_THOUSAND = 4;
 
     private Numbers() {}
@@ -34,6 +35,16 @@ final class Numbers {
             throw new InvalidCell("is negative", "Write a number that is zero or more.");
         }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number of years or a floor area ratio, as long as the ledger takes them. */
+    static String small(String cell) {
+        String number = plain(cell);
+        if (!SMALL.matcher(number).matches()) {
+            throw new InvalidCell(
+                    "has more than 9 digits before or 6 after the point", "Write as many digits as were agreed.");
+        }
+        return number;
     }
 
     /** An area in hectares that is not zero: nothing cannot be supplied. */

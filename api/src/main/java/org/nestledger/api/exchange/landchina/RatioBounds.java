@@ -36,7 +36,7 @@ record RatioBounds(@Nullable String min, @Nullable String max) {
         if (!NUMBER.matcher(part.strip()).matches()) {
             throw invalid();
         }
-        return Numbers.plain(part.strip());
+        return Numbers.small(part.strip());
     }
 
     private static InvalidCell invalid() {

@@ -39,7 +39,7 @@ final class Terms {
             throw invalid();
         }
         String use = text.substring(0, start).replaceAll("[:\\s]+$", "");
-        return new UseTerm(use.isEmpty() ? null : use, Numbers.plain(years.group()));
+        return new UseTerm(use.isEmpty() ? null : use, Numbers.small(years.group()));
     }
 
     private static boolean isDigit(char c) {

@@ -174,7 +174,7 @@ class CellsAreReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"长期", "五十年", ";", "商业用地年", "1.2.3", "40年; 长期"})
+    @ValueSource(strings = {"长期", "五十年", ";", "9999999999年", "商业用地年", "1.2.3", "40年; 长期"})
     void noOtherTerms(String cell) {
         assertThat(NoticeRow.ordinary().with("土地使用年限", cell).problem().field()).isEqualTo("土地使用年限");
     }
