@@ -1,0 +1,109 @@
+package org.nestledger.api.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.nestledger.api.failure.LedgerFailure;
+
+/** Opens connections and says in one sentence why there are none. */
+final class Connections {
+
+    static final String DATABASE = "ledger";
+
+    private static final int CONNECT_SECONDS = 5;
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String DUPLICATE_DATABASE = "42P04";
+
+    private Connections() {}
+
+    /**
+     * A pool that is known to work.
+     *
+     * @param name of the database for messages, without secrets
+     */
+    static HikariDataSource pool(HikariConfig config, int connections, String name) {
+        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        config.addDataSourceProperty("ApplicationName", "nest-ledger");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT_SECONDS * 1_000L);
+        config.setValidationTimeout(2_000);
+        config.setInitializationFailTimeout(-1);
+        config.setPoolName("ledger");
+        check(config, name);
+        return new HikariDataSource(config);
+    }
+
+    private static void check(HikariConfig config, String name) {
+        try {
+            probe(config, name, config.getJdbcUrl());
+        } catch (SQLException problem) {
+            if (!NO_SUCH_DATABASE.equals(problem.getSQLState()) || !isEmbedded(config)) {
+                throw failure(name, problem);
+            }
+            create(config, name);
+        }
+    }
+
+    private static boolean isEmbedded(HikariConfig config) {
+        return config.getJdbcUrl().startsWith("jdbc:postgresql://127.0.0.1:")
+                && PostgresServer.USER.equals(config.getUsername());
+    }
+
+    private static void create(HikariConfig config, String name) {
+        String url = config.getJdbcUrl().replaceFirst("/" + DATABASE + "$", "/postgres");
+        try (Connection connection = connect(config, url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + DATABASE);
+        } catch (SQLException problem) {
+            if (!DUPLICATE_DATABASE.equals(problem.getSQLState())) {
+                throw failure(name, problem);
+            }
+        }
+    }
+
+    private static void probe(HikariConfig config, String name, String url) throws SQLException {
+        try (Connection connection = connect(config, url)) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < Integer.parseInt(DataDirectory.POSTGRES_MAJOR)) {
+                throw new LedgerFailure("At " + name + " runs PostgreSQL " + major + ": the ledger needs "
+                        + DataDirectory.POSTGRES_MAJOR + " or newer.");
+            }
+        }
+    }
+
+    private static Connection connect(HikariConfig config, String url) throws SQLException {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new LedgerFailure(
+                    "spring.datasource.url is not that of a PostgreSQL: write it like jdbc:postgresql://host:5432/ledger.");
+        }
+        Properties properties = new Properties();
+        config.getDataSourceProperties()
+                .forEach((key, value) -> properties.setProperty((String) key, value.toString()));
+        if (config.getUsername() != null) {
+            properties.setProperty("user", config.getUsername());
+        }
+        if (config.getPassword() != null) {
+            properties.setProperty("password", config.getPassword());
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static LedgerFailure failure(String name, SQLException problem) {
+        String state = String.valueOf(problem.getSQLState());
+        String what = switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+            case "28" -> "does not take the user name and password: check SPRING_DATASOURCE_USERNAME and _PASSWORD.";
+            case "3D" -> "does not exist: create it, or correct SPRING_DATASOURCE_URL.";
+            case "08" -> "cannot be reached: check that the server runs and that SPRING_DATASOURCE_URL is right.";
+            case "53" -> "has no connection or space left: try again later, or give it more.";
+            case "57" -> "is starting or stopping: try again in a moment.";
+            default -> "cannot be used (SQL state " + state + ").";
+        };
+        return new LedgerFailure(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + what, problem);
+    }
+}

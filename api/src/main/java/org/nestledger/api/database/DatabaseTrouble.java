@@ -1,0 +1,32 @@
+package org.nestledger.api.database;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a failure is the database's and will pass. */
+public final class DatabaseTrouble {
+
+    /** Connection lost, out of resources, stopped by an operator, failing system. */
+    private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
+
+    private DatabaseTrouble() {}
+
+    /** Whether the database could not be reached or could not answer, so that the same request may succeed later. */
+    public static boolean isBehind(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().length() >= 2
+                    && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

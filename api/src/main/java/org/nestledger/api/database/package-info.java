@@ -1,0 +1,5 @@
+/** The PostgreSQL that the ledger is kept in: its own one in a data directory, or a server that was configured. */
+@NullMarked
+package org.nestledger.api.database;
+
+import org.jspecify.annotations.NullMarked;
