@@ -1,0 +1,72 @@
+package org.nestledger.api.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.nestledger.api.runtime.LocalSender;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.CommandReader;
+import org.nestledger.core.ledger.Ledger;
+import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.core.ledger.Outcome;
+import org.nestledger.core.ledger.Submission;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes commands, one at a time. */
+@RestController
+final class CommandController {
+
+    /**
+     * A command whose events are in the log.
+     *
+     * @param already they were there before: the same command had been given earlier
+     */
+    record Receipt(String commandId, long firstPosition, long lastPosition, boolean already) {}
+
+    private final Ledger ledger;
+
+    CommandController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @PostMapping(
+            path = "/api/v1/commands/{name}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> submit(@PathVariable String name, InputStream body) throws IOException {
+        return switch (CommandReader.read(name, limited(body))) {
+            case CommandReader.NotUnderstood(Rejection rejection) ->
+                Problem.of(rejection).response();
+            case CommandReader.Understood(String commandId, var command) ->
+                answer(commandId, ledger.submit(new Submission(commandId, command, LocalSender.current())));
+        };
+    }
+
+    /** Reads no more than a command may have, whatever is sent. */
+    private static byte[] limited(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LedgerJson.MAX_LENGTH + 1);
+        if (bytes.length > LedgerJson.MAX_LENGTH) {
+            throw new ProblemException(Problem.of(Rejection.of(
+                    RefusalCode.TOO_LARGE,
+                    "The command has more than " + LedgerJson.MAX_LENGTH + " bytes.",
+                    "Send it in smaller parts.")));
+        }
+        return bytes;
+    }
+
+    private static ResponseEntity<Object> answer(String commandId, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(long first, long last, boolean already) ->
+                ResponseEntity.status(already ? HttpStatus.OK : HttpStatus.CREATED)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new Receipt(commandId, first, last, already));
+            case Outcome.Refused(Rejection rejection) -> Problem.of(rejection).response();
+            case Outcome.Proposed _ -> throw new IllegalStateException("the ledger only proposed events");
+        };
+    }
+}

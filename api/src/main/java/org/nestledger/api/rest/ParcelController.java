@@ -1,0 +1,45 @@
+package org.nestledger.api.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.land.ParcelDetail;
+import org.nestledger.query.land.ParcelFilter;
+import org.nestledger.query.land.ParcelView;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parcels, and one parcel with its balances and history. */
+@RestController
+@RequestMapping("/api/v1/parcels")
+final class ParcelController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    ParcelController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<ParcelView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String use,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ParcelFilter filter = new ParcelFilter(lookup.zone(zone), use, q);
+        return queries.parcels().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{id}")
+    ParcelDetail one(@PathVariable String id) {
+        return Lookup.found(queries.parcels().byId(id), "parcel", id);
+    }
+}

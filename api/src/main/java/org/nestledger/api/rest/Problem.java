@@ -1,0 +1,58 @@
+package org.nestledger.api.rest;
+
+import java.util.Map;
+import org.nestledger.core.decision.Rejection;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What is wrong with a request, as RFC 9457 writes it.
+ *
+ * @param code stable, for programs
+ * @param detail one sentence, for people
+ * @param remedy what to do about it
+ * @param figures the figures involved, by name
+ */
+public record Problem(
+        String type, String title, int status, String code, String detail, String remedy, Map<String, String> figures) {
+
+    private static final String RETRY_SECONDS = "1";
+
+    static Problem of(HttpStatus status, String code, String detail, String remedy) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.value(), code, detail, remedy, Map.of());
+    }
+
+    /** The refusal of a command. */
+    static Problem of(Rejection rejection) {
+        HttpStatus status = RefusalStatus.of(rejection.code());
+        return new Problem(
+                "about:blank",
+                status.getReasonPhrase(),
+                status.value(),
+                rejection.code().name(),
+                rejection.message(),
+                rejection.remedy(),
+                rejection.figures());
+    }
+
+    /** A parameter of a request that cannot be taken. */
+    static Problem parameter(String code, String detail, String remedy) {
+        return of(HttpStatus.BAD_REQUEST, code, detail, remedy);
+    }
+
+    ResponseEntity<Object> response() {
+        return response(HttpHeaders.EMPTY);
+    }
+
+    /** The answer with this problem; one that will pass says when to ask again. */
+    ResponseEntity<Object> response(HttpHeaders more) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).headers(more).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(this);
+    }
+}

@@ -1,0 +1,141 @@
+package org.nestledger.api.rest;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.database.DatabaseTrouble;
+import org.nestledger.core.ledger.LedgerUnavailableException;
+import org.nestledger.query.page.InvalidPageRequest;
+import org.nestledger.query.projection.ProjectionStoppedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Everything that goes wrong is answered in one form, and never with more than the sender may know. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String AGAIN = "Send the same request again in a moment.";
+
+    @ExceptionHandler
+    ResponseEntity<Object> found(ProblemException found) {
+        return found.problem().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> missing(MissingServletRequestParameterException missing) {
+        return Problem.parameter(
+                        "MISSING_PARAMETER",
+                        "The parameter \"" + missing.getParameterName() + "\" is missing.",
+                        "State it.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return Problem.parameter(
+                        "INVALID_PARAMETER",
+                        "The parameter \"" + mismatch.getName() + "\" cannot be taken: it is "
+                                + expected(mismatch.getRequiredType()) + ".",
+                        "Correct it.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException undecodable) {
+        return Problem.parameter(
+                        "INVALID_PARAMETER", "A parameter is not encoded as UTF-8 in a URL is.", "Encode it so.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> page(InvalidPageRequest invalid) {
+        return Problem.parameter("INVALID_PARAMETER", sentence(invalid.getMessage()), "Correct it.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(LedgerUnavailableException unavailable) {
+        LOG.warn("A command could not be taken.", unavailable);
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        unavailable.busy() ? "BUSY" : "UNAVAILABLE",
+                        unavailable.busy() ? "The ledger is too busy." : "The ledger's database does not answer.",
+                        "Send the same command again in a moment: it is recorded once.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> stopped(ProjectionStoppedException stopped) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "UNAVAILABLE",
+                        "The read models have stopped before position "
+                                + stopped.status().failedAt() + ".",
+                        "Tell who runs the server; see /actuator/health.")
+                .response();
+    }
+
+    /** The sender has gone; nobody reads an answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("nobody reads the answer any more", gone);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> other(Exception failure) {
+        if (failure instanceof ErrorResponse refused) {
+            HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+            return Problem.of(status, status.name(), WebRefusal.detail(status), WebRefusal.remedy(status))
+                    .response(refused.getHeaders());
+        }
+        if (DatabaseTrouble.isBehind(failure)) {
+            LOG.warn("A request could not be answered.", failure);
+            return Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "UNAVAILABLE",
+                            "The ledger's database does not answer.",
+                            AGAIN)
+                    .response();
+        }
+        LOG.error("A request failed.", failure);
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL",
+                        "The server made a mistake; nothing was recorded by it.",
+                        "Tell who runs the server: its log says more.")
+                .response();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "LocalDate" -> "a date like 2023-12-31";
+            case "KnownAt" -> "a position like 1234 or an instant like 2024-01-02T00:00:00Z";
+            default -> "of another form";
+        };
+    }
+
+    private static String sentence(@Nullable String text) {
+        String stated = text == null ? "The page cannot be given" : text;
+        return stated.endsWith(".") ? stated : stated + ".";
+    }
+}
