@@ -1,8 +1,10 @@
 package org.nestledger.api;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.nestledger.api.cli.LedgerCommandLine;
 
 /** The program's entry point. */
 public final class Main {
@@ -14,16 +16,9 @@ public final class Main {
     }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.equals(List.of("--version"))) {
-            out.println("nest-ledger " + version());
-            return 0;
-        }
-        err.println("usage: ledger --version");
-        return 2;
-    }
-
-    private static String version() {
-        @Nullable String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(unpackaged)" : version;
+        return LedgerCommandLine.create(
+                        new PrintWriter(out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(args.toArray(String[]::new));
     }
 }

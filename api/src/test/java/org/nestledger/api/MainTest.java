@@ -23,7 +23,8 @@ class MainTest {
     @Test
     void saysHowItIsUsedWhenItDoesNotUnderstand() {
         assertThat(run("nonsense")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).startsWith("usage: ");
+        assertThat(err.toString(UTF_8))
+                .isEqualToIgnoringNewLines("ledger: There is no \"nonsense\" here. See ./ledger --help.");
     }
 
     private int run(String... args) {

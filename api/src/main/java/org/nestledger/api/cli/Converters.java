@@ -1,0 +1,45 @@
+package org.nestledger.api.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.nestledger.query.report.KnownAt;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How arguments are read; each says what it expects. */
+final class Converters {
+
+    private Converters() {}
+
+    static final class Date implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noDate) {
+                throw new TypeConversionException("\"" + text + "\" is no date; write it like 2023-12-31.");
+            }
+        }
+    }
+
+    static final class Year implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{4}")) {
+                throw new TypeConversionException("\"" + text + "\" is no year; write it like 2023.");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    static final class Known implements ITypeConverter<KnownAt> {
+        @Override
+        public KnownAt convert(String text) {
+            try {
+                return KnownAt.parse(text);
+            } catch (IllegalArgumentException neither) {
+                throw new TypeConversionException(neither.getMessage() + ".");
+            }
+        }
+    }
+}

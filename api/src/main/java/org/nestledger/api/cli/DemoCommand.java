@@ -1,0 +1,53 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.database.DatabaseSettings;
+import org.nestledger.api.runtime.DemoYear;
+import org.nestledger.api.runtime.DriveableClock;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.runtime.Settings;
+import org.nestledger.query.report.KnownAt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger demo}. It has a database of its own, so that it never records into a ledger that is in use. */
+@Command(
+        name = "demo",
+        description = "Record the demonstration's year, print its annual report, and serve it until stopped.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    ServerOption server = new ServerOption();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data directory; .ledger-demo beside the launcher when not given.")
+    Path data = Settings.beside(".ledger-demo");
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        DriveableClock clock = new DriveableClock();
+        try (LedgerRuntime runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), clock)) {
+            DemoYear demo = DemoYears.find();
+            DemoYears.record(demo, runtime, clock, data, err);
+            runtime.catchUp();
+            AnnualReportCommand.print(runtime, demo.zone(), demo.year(), null, KnownAt.now(), ReportFormat.table, out);
+            server.serveUntilStopped(runtime, out);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.exchange.ImportCommand;
+import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.core.ledger.LedgerUnavailableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program's command line. A failure is one line on the error stream, and a status that is not 0. */
+@Command(
+        name = "ledger",
+        description = "An event-sourced ledger of industrial land, projects and investment.",
+        subcommands = {DemoCommand.class, ServeCommand.class, ReportCommand.class},
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND")
+public final class LedgerCommandLine implements Runnable {
+
+    private static final int USAGE = 2;
+    private static final int FAILED = 1;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
+    boolean debug;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private LedgerCommandLine() {}
+
+    /** The command line, writing to these. */
+    public static CommandLine create(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new LedgerCommandLine())
+                .addSubcommand(new ImportCommand(OpenForImport::at))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(LedgerCommandLine::explainUsage)
+                .setExecutionExceptionHandler(LedgerCommandLine::explainFailure);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "A command is missing.");
+    }
+
+    private static int explainUsage(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        String what = problem instanceof UnmatchedArgumentException unmatched
+                ? "There is no \"" + String.join("\" or \"", unmatched.getUnmatched()) + "\" here."
+                : oneLine(String.valueOf(problem.getMessage()));
+        command.getErr()
+                .println(
+                        "ledger: " + what + " See ./" + command.getCommandSpec().qualifiedName() + " --help.");
+        if (Arrays.asList(args).contains("--debug")) {
+            problem.printStackTrace(command.getErr());
+        }
+        return USAGE;
+    }
+
+    private static int explainFailure(Exception problem, CommandLine command, @Nullable ParseResult parsed) {
+        command.getErr().println("ledger: " + sentence(problem));
+        if (parsed != null && parsed.expandedArgs().contains("--debug")) {
+            problem.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    private static String sentence(Exception problem) {
+        return switch (problem) {
+            case LedgerFailure failure -> failure.sentence();
+            case LedgerUnavailableException unavailable -> oneLine(String.valueOf(unavailable.getMessage()));
+            default ->
+                "Something unexpected went wrong (" + problem.getClass().getSimpleName() + "); --debug says more.";
+        };
+    }
+
+    private static String oneLine(String text) {
+        return String.join(" ", text.lines().map(String::strip).toList());
+    }
+}

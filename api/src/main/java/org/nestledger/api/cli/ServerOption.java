@@ -1,0 +1,28 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.server.LedgerServer;
+import picocli.CommandLine.Option;
+
+/** Where the server listens. */
+final class ServerOption {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port, 8080 when not given; 0 takes any that is free.")
+    @Nullable
+    Integer port;
+
+    /** Serves until the process is asked to stop. */
+    void serveUntilStopped(LedgerRuntime runtime, PrintWriter out) {
+        try (StopSignal stop = StopSignal.listen();
+                LedgerServer server = LedgerServer.start(runtime, port)) {
+            out.println("Serving on " + server.address() + " (Ctrl-C stops it).");
+            out.flush();
+            stop.await();
+        }
+    }
+}
