@@ -1,0 +1,112 @@
+package org.nestledger.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nestledger.core.log.merkle.Vectors;
+import tools.jackson.databind.JsonNode;
+
+class RecordsTest {
+
+    private final Records texts = new Records(new TextCodec());
+
+    @Test
+    void theRecordsOfTheExampleLogAreWrittenToTheByte() {
+        Records records = new Records(new PlainJson());
+        for (byte[] record : Vectors.records()) {
+            RecordedEvent event = records.decode(1, Instant.EPOCH, "?", record);
+            assertThat(new String(records.encode(content(event)), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(record, StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void controlCharactersAreEscapedAndNothingElse() {
+        assertThat(json("\u0000\b\t\n\u000b\f\r\u001f\"\\/\u007f é € 😀"))
+                .isEqualTo("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\\"\\\\/\u007f é € 😀\"");
+    }
+
+    @Test
+    void timesAlwaysHaveSixDigits() {
+        byte[] record = texts.encode(content("x", Instant.parse("2026-01-02T03:04:05Z")));
+        assertThat(new String(record, StandardCharsets.UTF_8)).contains("\"time\":\"2026-01-02T03:04:05.000000Z\"");
+    }
+
+    @Test
+    void aRecordOfTheLargestLengthIsTakenAndALongerOneRefused() {
+        int overhead = texts.encode(content("", Instant.EPOCH)).length;
+        String largest = "x".repeat(Records.MAX_BYTES - overhead);
+        assertThat(texts.encode(content(largest, Instant.EPOCH))).hasSize(65_535);
+        assertThatThrownBy(() -> texts.encode(content(largest + "x", Instant.EPOCH)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65536");
+    }
+
+    @Test
+    void halfACharacterIsRefused() {
+        assertThatThrownBy(() -> json("\ud83d")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"data\":{\"text\":\"a\"},\"id\":\"i\",\"metadata\":{},\"tags\":[1],\"time\":\"2026-01-01T00:00:00Z\",\"type\":\"t\",\"v\":1}",
+                "{\"data\":{\"text\":\"a\"},\"id\":\"i\",\"id\":\"i\",\"metadata\":{},\"tags\":[],\"time\":\"2026-01-01T00:00:00Z\",\"type\":\"t\",\"v\":1}",
+                "{\"data\":{\"text\":\"a\"},\"id\":\"i\",\"metadata\":{},\"tags\":[],\"time\":\"noon\",\"type\":\"t\",\"v\":1}",
+                "{\"data\":{},\"id\":\"i\",\"metadata\":{},\"tags\":[],\"time\":\"2026-01-01T00:00:00Z\",\"type\":\"t\",\"v\":1}",
+                "{\"data\":{\"text\":\"a\"},\"id\":\"i\",\"metadata\":{},\"tags\":[],\"time\":\"2026-01-01T00:00:00Z\",\"type\":\"unknown\",\"v\":1}"
+            })
+    void anUnreadableRecordIsReportedWithItsPlaceAndReason(String record) {
+        assertThatThrownBy(() -> texts.decode(7, Instant.EPOCH, "t", record.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(UndecodableEventException.class, e -> {
+                    assertThat(e.position()).isEqualTo(7);
+                    assertThat(e.type()).isEqualTo("t");
+                    assertThat(e.eventId()).isIn("i", "?");
+                    assertThat(e).hasMessageContaining("position 7").hasMessageContaining("type t");
+                });
+    }
+
+    private static String json(String value) {
+        return new String(new JsonText().string(value).toBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Records.Content content(String text, Instant time) {
+        return new Records.Content("id", "test.Noted", 1, time, List.of(), new TreeMap<>(Map.of()), text);
+    }
+
+    private static Records.Content content(RecordedEvent event) {
+        return new Records.Content(
+                event.id(),
+                event.type(),
+                event.version(),
+                event.time(),
+                event.tags(),
+                new TreeMap<>(event.metadata()),
+                event.payload());
+    }
+
+    /** Keeps data as it was parsed. */
+    private static final class PlainJson implements PayloadCodec {
+
+        @Override
+        public byte[] encode(Object payload) {
+            return payload.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Object decode(String type, int version, JsonNode data) {
+            return data;
+        }
+    }
+}
