@@ -16,13 +16,15 @@ final class HeadListener implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HeadListener.class);
 
+    /** A thread that waits for notifications hears nothing else, not even that it should end. */
+    private static final int PATIENCE_MILLIS = 100;
+
     private final DataSource dataSource;
     private final LogOptions options;
     private final Runnable wake;
     private final Thread thread =
             Thread.ofPlatform().name("log-listen").daemon().unstarted(this::run);
     private volatile boolean open = true;
-    private volatile @Nullable Connection used;
     private long seen;
 
     HeadListener(DataSource dataSource, LogOptions options, Runnable wake) {
@@ -38,15 +40,11 @@ final class HeadListener implements AutoCloseable {
     private void run() {
         while (open) {
             try (Connection connection = dataSource.getConnection()) {
-                used = connection;
                 connection.setAutoCommit(true);
                 connection.setNetworkTimeout(
                         Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
                 listen(connection);
             } catch (SQLException e) {
-                if (!open) {
-                    return;
-                }
                 LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
                 pause();
             }
@@ -57,14 +55,16 @@ final class HeadListener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen nest_ledger_log");
             PGConnection notifications = connection.unwrap(PGConnection.class);
-            long head = head(statement);
+            noticed(head(statement));
+            long looked = System.nanoTime();
             while (open) {
-                noticed(head);
-                PGNotification @Nullable [] received = notifications.getNotifications(
-                        Math.toIntExact(options.pollInterval().toMillis()));
-                head = received == null || received.length == 0
-                        ? head(statement)
-                        : Long.parseLong(received[received.length - 1].getParameter());
+                PGNotification @Nullable [] received = notifications.getNotifications(PATIENCE_MILLIS);
+                if (received != null && received.length > 0) {
+                    noticed(Long.parseLong(received[received.length - 1].getParameter()));
+                } else if (System.nanoTime() - looked > options.pollInterval().toNanos()) {
+                    noticed(head(statement));
+                    looked = System.nanoTime();
+                }
             }
         }
     }
@@ -84,7 +84,7 @@ final class HeadListener implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(options.pollInterval());
+            Thread.sleep(PATIENCE_MILLIS);
         } catch (InterruptedException _) {
             open = false;
         }
@@ -93,16 +93,8 @@ final class HeadListener implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        thread.interrupt();
         try {
-            Connection connection = used;
-            if (connection != null) {
-                // A thread that waits for notifications hears nothing else.
-                connection.abort(Runnable::run);
-            }
             thread.join();
-        } catch (SQLException e) {
-            LOGGER.warn("the event log's listening connection could not be closed", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

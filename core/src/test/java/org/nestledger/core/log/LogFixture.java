@@ -1,5 +1,6 @@
 package org.nestledger.core.log;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ final class LogFixture implements AutoCloseable {
     static final String TYPE = "test.Noted";
 
     final TestDatabase database;
+    private final HikariDataSource pool = new HikariDataSource();
     PostgresEventLog log;
     PostgresEventStorageEngine engine;
 
@@ -45,13 +47,16 @@ final class LogFixture implements AutoCloseable {
     LogFixture(LogOptions options) {
         database = TestDatabase.create();
         LogSchema.migrate(database.dataSource());
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(2);
         log = open(options);
         engine = new PostgresEventStorageEngine(log);
     }
 
     /** One more log on the same database, as another process would have. */
     PostgresEventLog open(LogOptions options) {
-        return new PostgresEventLog(database.dataSource(), new TextCodec(), Clock.systemUTC(), options);
+        return new PostgresEventLog(pool, new TextCodec(), Clock.systemUTC(), options);
     }
 
     void restart() {
@@ -161,6 +166,7 @@ final class LogFixture implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        pool.close();
         database.close();
     }
 }
