@@ -92,9 +92,8 @@ final class LogReader {
                     2,
                     connection.createArrayOf(
                             "text", parts.stream().map(Criteria.ByTags::types).toArray()));
-            statement.setLong(3, after);
+            statement.setArray(3, connection.createArrayOf("text", criteria.byTypes.toArray()));
             statement.setLong(4, after);
-            statement.setArray(5, connection.createArrayOf("text", criteria.byTypes.toArray()));
             return sourced(statement, criteria);
         });
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.TileEdge;
@@ -18,6 +19,8 @@ final class LogState {
 
     /** Beyond this many events of other processes it is cheaper to load the edge of the tree than to rebuild it. */
     private static final long CATCH_UP_LIMIT = 50_000;
+
+    private static final long NOTHING_KNOWN = -1;
 
     private static final String HEAD = Sql.load("head");
     private static final String LEAVES =
@@ -40,7 +43,7 @@ final class LogState {
     }
 
     static LogState load(Connection connection) throws SQLException {
-        LogState state = new LogState(0, 0, Instant.MIN, Frontier.empty(), TileEdge.empty());
+        LogState state = new LogState(NOTHING_KNOWN, 0, Instant.MIN, Frontier.empty(), TileEdge.empty());
         state.refresh(connection, false);
         return state;
     }
@@ -83,14 +86,14 @@ final class LogState {
         }
     }
 
-    private void follow(Connection connection, long head, byte[] stored, OffsetDateTime lastRecordedAt)
+    private void follow(Connection connection, long head, byte[] stored, @Nullable OffsetDateTime lastRecordedAt)
             throws SQLException {
-        if (head >= position && head - position <= CATCH_UP_LIMIT) {
+        if (position != NOTHING_KNOWN && head >= position && head - position <= CATCH_UP_LIMIT) {
             appendLeaves(connection, head);
         } else {
             edge = TileEdge.of(head, edgeHashes(connection, head));
-            frontier = Frontier.of(head, stored);
-            recordedAt = lastRecordedAt.toInstant();
+            frontier = edge.frontier();
+            recordedAt = lastRecordedAt == null ? Instant.MIN : lastRecordedAt.toInstant();
             position = head;
         }
         if (position != head || !Arrays.equals(frontier.toBytes(), stored)) {

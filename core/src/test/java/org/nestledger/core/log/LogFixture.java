@@ -150,12 +150,19 @@ final class LogFixture implements AutoCloseable {
 
     /** The first column of a query's rows. */
     <T> List<T> select(Class<T> type, String sql) {
+        return select(type, "select 1", sql);
+    }
+
+    /** The first column of a query's rows, after another statement in the same session. */
+    <T> List<T> select(Class<T> type, String before, String sql) {
         try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            statement.execute(before);
             List<T> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(type.cast(rows.getObject(1)));
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    values.add(type.cast(rows.getObject(1)));
+                }
             }
             return values;
         } catch (SQLException e) {

@@ -47,6 +47,17 @@ public final class TileEdge {
         return of(size, partial);
     }
 
+    /** The frontier of the tree, which the hashes at its edge determine. */
+    public Frontier frontier() {
+        ByteArrayOutputStream roots = new ByteArrayOutputStream();
+        for (List<byte[]> level : partial.reversed()) {
+            Frontier ofLevel = Frontier.empty();
+            level.forEach(ofLevel::append);
+            roots.writeBytes(ofLevel.toBytes());
+        }
+        return Frontier.of(size, roots.toByteArray());
+    }
+
     /** Adds a leaf hash and returns the tiles that became full by it, lowest level first. */
     public List<FullTile> append(byte[] leafHash) {
         List<FullTile> full = new ArrayList<>();

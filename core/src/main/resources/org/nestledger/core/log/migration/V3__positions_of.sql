@@ -1,6 +1,7 @@
 -- Positions after a given one whose event has all of the tags and, unless types is null, one of the types.
 -- With several tags the scan follows the rarest; rarity is looked up to a bound, so that it costs little to know.
--- OFFSET 0 and LIMIT keep the planner on index scans whatever it believes about the sizes of arrays.
+-- OFFSET 0 and LIMIT make the planner look up each tag by itself. It plans without knowing the tags, so that callers
+-- turn off the scans which would read the whole index for a tag it believes to be common.
 create function log.positions_of(tags bigint[], types integer[], after bigint) returns setof bigint
 language sql stable as $$
     select found.position

@@ -5,7 +5,7 @@ create function log.conflicts(
     items integer[], markers bigint[], tags text[], types text[],
     type_items integer[], type_markers bigint[], type_names text[]
 ) returns setof integer
-language sql stable as $$
+language sql stable set enable_seqscan = off set enable_bitmapscan = off as $$
     select c.item
     from unnest(items, markers, tags, types) as c (item, marker, tags, types)
     where exists (select from log.positions_of(c.tags::bigint[], c.types::integer[], c.marker))
