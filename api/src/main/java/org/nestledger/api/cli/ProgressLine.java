@@ -1,7 +1,7 @@
 package org.nestledger.api.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Objects;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,8 +17,10 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable {
     private ProgressLine() {}
 
     /** Begins to show the progress of this task. */
+    @SuppressWarnings("SystemConsoleNull") // it still is null when the console's module is not there
     public static ProgressLine on(PrintWriter err, String task) {
-        return Objects.requireNonNull(System.console()).isTerminal() ? new Bar(task) : new Lines(err, task);
+        Console console = System.console();
+        return console != null && console.isTerminal() ? new Bar(task) : new Lines(err, task);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package org.nestledger.api.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nestledger.core.decision.LedgerCommand;
+
+/** Plans when each fact is recorded: some time after it happened, in office hours, and after what it builds on. */
+final class Schedule {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Before this day the ledger did not exist; older facts were recorded in its first days. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 3);
+
+    /** By this evening everything that the year's published figures count was recorded. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 30);
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Dice dice;
+    private Instant opened = FIRST_DAY.atTime(9, 0).atZone(SHANGHAI).toInstant();
+
+    Schedule(Dice dice) {
+        this.dice = dice;
+    }
+
+    /** Recorded in the ledger's first days, in the order given. */
+    Instant opening(LedgerCommand command) {
+        opened = opened.plusSeconds(dice.between(20, 90));
+        return add(opened, command);
+    }
+
+    /** Recorded a few days after it happened, now and then weeks, and always after what it builds on. */
+    Instant fact(LocalDate occurredOn, LedgerCommand command, Instant... after) {
+        int delay = dice.oneIn(12) ? dice.between(25, 55) : dice.between(0, 6);
+        LocalDate day = occurredOn.plusDays(delay);
+        return at(day.isAfter(LAST_DAY) ? LAST_DAY : day, command, after);
+    }
+
+    /** Recorded on this day, or once what it builds on is recorded. */
+    Instant at(LocalDate day, LedgerCommand command, Instant... after) {
+        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        LocalTime time = LocalTime.of(dice.between(9, 17), dice.between(0, 59), dice.between(0, 59));
+        Instant at = notBefore.atTime(time).atZone(SHANGHAI).toInstant();
+        for (Instant earlier : after) {
+            if (!at.isAfter(earlier)) {
+                at = earlier.plusSeconds(dice.between(60, 900));
+            }
+        }
+        return add(at, command);
+    }
+
+    private Instant add(Instant at, LedgerCommand command) {
+        steps.add(new Step(at, steps.size(), command));
+        return at;
+    }
+
+    /** All steps in the order in which they are recorded. */
+    List<Step> steps() {
+        return steps.stream()
+                .sorted(Comparator.comparing(Step::recordedAt).thenComparingInt(Step::sequence))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.nestledger.api.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nestledger.api.runtime.DemoYear;
+import org.nestledger.api.runtime.DriveableClock;
+import org.nestledger.api.runtime.Progress;
+import org.nestledger.core.decision.By;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.Role;
+import org.nestledger.core.decision.Sender;
+import org.nestledger.core.ledger.CommandTypes;
+import org.nestledger.core.ledger.Ledger;
+import org.nestledger.core.ledger.Outcome;
+import org.nestledger.core.ledger.Submission;
+
+/** The Zhaoqing cluster zone in 2023: invented entities that add up to what was published about it. */
+public final class ZhaoqingYear implements DemoYear {
+
+    private static final long SEED = 20231230;
+    private static final int OLDER_PROJECTS_SUPPLIED = 8;
+
+    @Override
+    public String zone() {
+        return DemoZones.ZONE;
+    }
+
+    @Override
+    public int year() {
+        return 2023;
+    }
+
+    @Override
+    public void record(Ledger ledger, DriveableClock clock, Progress progress) {
+        List<Step> steps = plan();
+        for (int i = 0; i < steps.size(); i++) {
+            clock.driveTo(steps.get(i).recordedAt());
+            record(ledger, steps.get(i).command(), i + 1);
+            progress.reached(i + 1, steps.size());
+        }
+    }
+
+    private static void record(Ledger ledger, LedgerCommand command, int number) {
+        String id = "demo-%04d-%s".formatted(number, CommandTypes.name(command.getClass()));
+        Role role = command.getClass().getAnnotation(By.class).value()[0];
+        Sender sender = new Sender("demo:" + role.name().toLowerCase(Locale.ROOT), EnumSet.of(role));
+        Outcome outcome = ledger.submit(new Submission(id, command, sender, Map.of("simulatedClock", "true")));
+        if (!(outcome instanceof Outcome.Recorded)) {
+            throw new IllegalStateException("the demonstration's own command " + id + " gave " + outcome);
+        }
+    }
+
+    /** The whole year, in the order in which it is recorded; the same at every call. */
+    static List<Step> plan() {
+        Dice dice = new Dice(SEED);
+        Schedule schedule = new Schedule(dice);
+        Invented invented = new Invented(dice);
+        DemoZones.plan(schedule);
+        OpeningLand openingLand = new OpeningLand(schedule, dice);
+        List<Plot> plots = new ArrayList<>(openingLand.plan());
+        OlderProjects older = new OlderProjects(schedule, dice, invented);
+        older.planRunning();
+        Supplies supplies = new Supplies(schedule, dice);
+        List<DemoProject> early = older.planWaiting(openingLand.planEarly(), OpeningLand.OPENED_EARLY);
+        List<DemoProject> supplied =
+                new ArrayList<>(older.planWaiting(plots.subList(0, OLDER_PROJECTS_SUPPLIED), OpeningLand.OPENED));
+        openingLand.planSurveys();
+        supplies.planEarly(early);
+
+        plots.addAll(new YearLand(schedule, dice).plan());
+        List<Plot> forNew = plots.subList(OLDER_PROJECTS_SUPPLIED, plots.size()).stream()
+                .sorted(Comparator.comparing(Plot::serviced))
+                .toList();
+        supplied.addAll(new YearProjects(schedule, dice, invented).plan(forNew).subList(0, forNew.size()));
+        supplies.plan(supplied);
+        new PeerBooks(schedule, dice, invented).plan();
+        return schedule.steps();
+    }
+}

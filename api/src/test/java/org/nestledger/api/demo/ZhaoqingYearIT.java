@@ -1,0 +1,146 @@
+package org.nestledger.api.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nestledger.api.runtime.DriveableClock;
+import org.nestledger.api.runtime.Progress;
+import org.nestledger.core.ledger.AxonLedger;
+import org.nestledger.core.ledger.LedgerCodec;
+import org.nestledger.core.log.LogOptions;
+import org.nestledger.core.log.LogSchema;
+import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.ReadModels;
+import org.nestledger.query.projection.Projections;
+import org.nestledger.query.projection.ReadSchema;
+import org.nestledger.query.report.AnnualReport;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.KnownAt;
+
+/** The demonstration's figures equal the published ones of data/published-figures-2023.csv. */
+class ZhaoqingYearIT {
+
+    private static final LocalDate STATED_ON = LocalDate.of(2023, 12, 30);
+
+    private static TestDatabase database;
+    private static HikariDataSource pool;
+    private static DriveableClock clock;
+    private static PostgresEventLog log;
+    private static AxonLedger ledger;
+    private static LedgerQueries queries;
+
+    @BeforeAll
+    static void record() throws Exception {
+        database = TestDatabase.create();
+        LogSchema.migrate(database.dataSource());
+        ReadSchema.migrate(database.dataSource());
+        clock = new DriveableClock();
+        pool = pool(database);
+        log = new PostgresEventLog(pool, new LedgerCodec(), clock, LogOptions.defaults());
+        ledger = AxonLedger.open(log, clock);
+        new ZhaoqingYear().record(ledger, clock, Progress.NONE);
+        try (Projections projections = new Projections(pool, log, ReadModels.all())) {
+            projections.catchUp();
+        }
+        queries = LedgerQueries.over(pool, log);
+    }
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+        log.close();
+        pool.close();
+        database.close();
+    }
+
+    @Test
+    void theHeadlineFiguresAreThePublishedOnesOnTheDayOfTheStatement() {
+        assertPublished(report(STATED_ON, KnownAt.now()));
+    }
+
+    @Test
+    void nothingIsCountedOnTheLastDayOfTheYear() {
+        assertPublished(report(null, KnownAt.now()));
+    }
+
+    @Test
+    void theyWereKnownOnTheDayOfPublication() {
+        assertPublished(report(null, KnownAt.parse("2024-01-02T00:00:00Z")));
+    }
+
+    @Test
+    void lessWasKnownInTheMiddleOfTheYear() {
+        AnnualReport report = report(null, KnownAt.parse("2023-07-01T00:00:00Z"));
+        assertThat(Integer.parseInt(value(report, "projects.introduced"))).isBetween(30, 70);
+    }
+
+    @Test
+    void theSubZonesAreRolledUpIntoTheZone() {
+        assertThat(found(queries.reports().annual(DemoZones.JINLI, 2023, null, KnownAt.now()))
+                        .figures())
+                .filteredOn(figure -> figure.measure().equals("land.acquired"))
+                .allSatisfy(
+                        figure -> assertThat(Double.parseDouble(figure.value())).isBetween(1_000.0, 8_000.0));
+    }
+
+    @Test
+    void recordingItAgainAddsNothing() {
+        long head = log.head();
+        new ZhaoqingYear().record(ledger, clock, Progress.NONE);
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void everyInventedEntitySaysThatItIs() {
+        assertThat(log.read(0, 100_000))
+                .filteredOn(event -> event.payload().toString().contains("name="))
+                .allSatisfy(event -> assertThat(event.payload().toString()).contains("(illustrative)"));
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.dataSource());
+        return new HikariDataSource(config);
+    }
+
+    private static void assertPublished(AnnualReport report) {
+        assertThat(value(report, "projects.introduced")).isEqualTo("101");
+        assertThat(value(report, "investment.planned")).isEqualTo("31100000000");
+        assertThat(value(report, "projects.introduced.qualified")).isEqualTo("61");
+        assertThat(value(report, "projects.introduced.qualified.share")).isEqualTo("60.39604");
+        assertThat(value(report, "land.acquired")).isEqualTo("8505");
+        assertThat(value(report, "land.serviced")).isEqualTo("2022");
+        assertThat(value(report, "quota.granted")).isEqualTo("2781");
+        assertThat(value(report, "quota.granted.rank")).isEqualTo("1");
+        assertThat(value(report, "projects.supplied")).isEqualTo("60");
+        assertThat(value(report, "projects.introduced.interval")).startsWith("3.6");
+        assertThat(value(report, "projects.supplied.interval")).startsWith("6.0");
+    }
+
+    private static AnnualReport report(@Nullable LocalDate asOf, KnownAt knownAt) {
+        return found(queries.reports().annual(DemoZones.ZONE, 2023, asOf, knownAt));
+    }
+
+    private static String value(AnnualReport report, String measure) {
+        return report.figures().stream()
+                .filter(figure -> figure.measure().equals(measure))
+                .collect(Collectors.toMap(Figure::measure, Function.identity()))
+                .get(measure)
+                .value();
+    }
+
+    private static AnnualReport found(Answer<AnnualReport> answer) {
+        return ((Answer.Found<AnnualReport>) answer).report();
+    }
+}
