@@ -29,7 +29,9 @@ final class Boundaries {
                 && switch (boundary.path("type").asString("")) {
                     case "Polygon" -> isPolygon(coordinates);
                     case "MultiPolygon" ->
-                        !coordinates.isEmpty() && coordinates.valueStream().allMatch(Boundaries::isPolygon);
+                        coordinates.isArray()
+                                && !coordinates.isEmpty()
+                                && coordinates.valueStream().allMatch(Boundaries::isPolygon);
                     default -> false;
                 };
     }

@@ -27,6 +27,7 @@ import org.nestledger.core.supply.SupplyEvent;
  *
  * @param area through time, in millionths of a mu: registered, then changed by surveys and splits
  * @param surveyedOn the last day on which its area was set
+ * @param amendedOn the last day on which its description was set
  * @param openedOn the day of its opening stock
  */
 public record Parcel(
@@ -35,7 +36,7 @@ public record Parcel(
         ParcelDetails details,
         DaySeries area,
         LocalDate surveyedOn,
-        @Nullable LocalDate amendedOn,
+        LocalDate amendedOn,
         @Nullable LocalDate openedOn) {
 
     public static Boundary boundary(String parcel) {
@@ -104,7 +105,7 @@ public record Parcel(
     private static Parcel begin(String id, String zone, ParcelDetails details, long microMu, LocalDate day) {
         DaySeries area = new DaySeries();
         area.change(day, microMu);
-        return new Parcel(id, zone, details, area, day, null, null);
+        return new Parcel(id, zone, details, area, day, day, null);
     }
 
     private Parcel surveyed(LocalDate day, long difference) {

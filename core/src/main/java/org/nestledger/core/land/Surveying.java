@@ -44,7 +44,8 @@ final class Surveying {
     }
 
     private static List<Posting> increase(ResurveyParcel c, Parcel parcel, Facts facts, long by) {
-        boolean whollyAcquired = ParcelBalances.unacquired(facts, parcel).at(c.occurredOn()) == 0;
+        long held = ParcelBalances.held(facts, parcel).at(c.occurredOn());
+        boolean whollyAcquired = held > 0 && held == parcel.area().at(c.occurredOn());
         return whollyAcquired ? List.of(posting(Account.LAND_OUTSIDE, Account.LAND_ACQUIRED, by)) : List.of();
     }
 
@@ -61,8 +62,9 @@ final class Surveying {
         return missing > 0
                 ? Rejection.of(
                                 RefusalCode.AREA_BELOW_SUPPLIED,
-                                "The surveyed area is smaller than what is supplied of parcel " + c.parcel() + ".",
-                                "Rescind a supply first, or correct the area.")
+                                "The surveyed area is smaller than what parcel " + c.parcel()
+                                        + " has supplied or put to use on that day or later.",
+                                "Rescind a supply first, correct the area, or state a later day.")
                         .with("short", Area.quantityOf(missing).value() + " mu")
                 : surveyed(c, parcel.area().last(), postings);
     }
