@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.BalanceKey;
+import org.nestledger.core.journal.Balances;
 import org.nestledger.core.journal.DaySeries;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Area;
@@ -17,19 +18,22 @@ public final class BalanceGuard {
 
     private BalanceGuard() {}
 
-    /** The first guarded balance that the proposed movements, the last of {@code after}, would overdraw. */
+    /**
+     * The first guarded balance that the proposed movements, the last of {@code after}, would overdraw.
+     *
+     * @throws ArithmeticException when a balance would become too large for the ledger to hold
+     */
     public static @Nullable Rejection refusal(Facts after, List<Movement> proposed) {
+        Balances balances = after.balances();
         Map<BalanceKey, LocalDate> taken = new LinkedHashMap<>();
         for (Movement movement : proposed) {
+            balances.of(movement.from().key()).requireRepresentable();
+            balances.of(movement.to().key()).requireRepresentable();
             BalanceKey key = (movement.amount() > 0 ? movement.from() : movement.to()).key();
             if (key.account().guarded()) {
                 taken.merge(key, movement.occurredOn(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
-        if (taken.isEmpty()) {
-            return null;
-        }
-        var balances = after.balances();
         for (Map.Entry<BalanceKey, LocalDate> entry : taken.entrySet()) {
             DaySeries series = balances.of(entry.getKey());
             if (series.least(entry.getValue()) < 0) {
@@ -49,56 +53,44 @@ public final class BalanceGuard {
     }
 
     private static Rejection refusal(Account account, String owner, LocalDate day) {
-        return switch (account) {
-            case LAND_ACQUIRED ->
-                Rejection.of(
-                        RefusalCode.NOT_ENOUGH_ACQUIRED,
-                        "Parcel " + owner + " does not have that much acquired and unserviced land on " + day + ".",
-                        "Acquire more, state a smaller area, or a later day.");
-            case LAND_SERVICED ->
-                Rejection.of(
-                        RefusalCode.NOT_ENOUGH_SERVICED,
-                        "Parcel " + owner + " does not have that much serviced land on " + day + ".",
-                        "Service more, state a smaller area, or a later day.");
-            case CONSTRUCTION_READY ->
-                Rejection.of(
-                        RefusalCode.NOT_ENOUGH_READY,
-                        "Parcel " + owner + " does not have that much land ready for construction on " + day + ".",
-                        "Convert more, state a smaller area, or a later day.");
-            case LAND_SUPPLIED, CONSTRUCTION_SUPPLIED ->
+        return switch (account.owner()) {
+            case PARCEL -> ofParcel(account, owner, day);
+            case SUPPLY ->
                 Rejection.of(
                         RefusalCode.NOT_ENOUGH_SUPPLIED,
                         "Supply " + owner + " does not hold that much land on " + day + ".",
                         "State a smaller area or a later day.");
-            case QUOTA_AVAILABLE, QUOTA_USED ->
+            case QUOTA ->
                 Rejection.of(
                         RefusalCode.NOT_ENOUGH_QUOTA,
                         "The quota of " + owner + " does not have that much on " + day + ".",
                         "Name another zone or year, state a smaller area, or a later day.");
-            case PROJECT_INTRODUCED, PROJECT_BUILDING, PROJECT_COMPLETED, PROJECT_PRODUCING ->
+            case PROJECT ->
                 Rejection.of(
                         RefusalCode.WRONG_STAGE,
                         "Project " + owner + " is not at the stage " + account.code() + " on " + day + ".",
                         "Record its stages in order, each on or after the day of the one before.");
-            case LAND_OUTSIDE,
-                    LAND_OPENING,
-                    CONSTRUCTION_NONE,
-                    CONSTRUCTION_OPENING,
-                    QUOTA_PROVINCE,
-                    QUOTA_OPENING,
-                    FUND_LAND_BANK,
-                    COST_ACQUISITION,
-                    COST_SERVICING,
-                    PROCEEDS_SUPPLY,
-                    RECEIVABLE_LAND_PRICE,
-                    INVESTMENT_SOURCE,
-                    INVESTMENT_OPENING,
-                    INVESTMENT_PLANNED,
-                    INVESTMENT_MADE,
-                    PROJECT_OUTSIDE,
-                    PROJECT_OPENING,
-                    PROJECT_WITHDRAWN -> throw new IllegalStateException(account + " is not guarded");
+            case ZONE -> throw new IllegalStateException(account + " is not guarded");
         };
+    }
+
+    private static Rejection ofParcel(Account account, String parcel, LocalDate day) {
+        if (account == Account.LAND_ACQUIRED) {
+            return Rejection.of(
+                    RefusalCode.NOT_ENOUGH_ACQUIRED,
+                    "Parcel " + parcel + " does not have that much acquired and unserviced land on " + day + ".",
+                    "Acquire more, state a smaller area, or a later day.");
+        }
+        if (account == Account.LAND_SERVICED) {
+            return Rejection.of(
+                    RefusalCode.NOT_ENOUGH_SERVICED,
+                    "Parcel " + parcel + " does not have that much serviced land on " + day + ".",
+                    "Service more, state a smaller area, or a later day.");
+        }
+        return Rejection.of(
+                RefusalCode.NOT_ENOUGH_READY,
+                "Parcel " + parcel + " does not have that much land ready for construction on " + day + ".",
+                "Convert more, state a smaller area, or a later day.");
     }
 
     private static String amount(Account account, long amount) {

@@ -24,6 +24,14 @@ public final class DaySeries {
         return sum(changes);
     }
 
+    /** Fails with {@link ArithmeticException} when the value of any day is too large to be held exactly. */
+    public void requireRepresentable() {
+        long running = 0;
+        for (long change : changes.values()) {
+            running = Math.addExact(running, change);
+        }
+    }
+
     /** The least value at the end of this day and of every later one. */
     public long least(LocalDate from) {
         return Math.min(at(from), leastLater(from, 1));
