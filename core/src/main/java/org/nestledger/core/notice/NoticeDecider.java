@@ -25,8 +25,7 @@ import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.core.supply.OddTerms;
-import org.nestledger.core.supply.SupplyDecider;
-import org.nestledger.core.supply.SupplyEvent;
+import org.nestledger.core.supply.Supply;
 import org.nestledger.core.supply.SupplyEvent.LandSupplied;
 import org.nestledger.core.supply.SupplyTerms;
 import org.nestledger.core.supply.TermsRule;
@@ -42,7 +41,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 Books.boundary(c.zone())
                         .and(Parcel.boundary(NoticeIds.parcel(c.notice())))
                         .and(Project.boundary(NoticeIds.project(c.zone(), c.notice())))
-                        .and(SupplyEvent.tag(NoticeIds.supply(c.notice())), LandSupplied.class);
+                        .and(Supply.existence(NoticeIds.supply(c.notice())));
         };
     }
 
@@ -57,7 +56,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
     public @Nullable Rejection afterwards(NoticeCommand command, Facts after) {
         return switch (command) {
             case RecordSupplyNotice c ->
-                SupplyDecider.needRefusal(
+                Supply.needRefusal(
                         after,
                         NoticeIds.project(c.zone(), c.notice()),
                         c.notice().contractDate());
@@ -72,7 +71,8 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 List.of(
                         () -> known(c, facts),
                         () -> Books.refusal(facts, c.zone(), notice.contractDate(), moment),
-                        () -> Id.SYNTAX.matcher(parcel).matches()
+                        () -> Stream.of(parcel, project)
+                                        .allMatch(id -> Id.SYNTAX.matcher(id).matches())
                                 ? null
                                 : Rejection.of(
                                         RefusalCode.INVALID_FIELD,
@@ -82,6 +82,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                         () -> Project.of(facts, project) == null
                                 ? null
                                 : Project.refusal(facts, project, notice.contractDate()),
+                        () -> Project.of(facts, project) == null ? null : Supply.nearRefusal(facts, project, c.zone()),
                         () -> Rules.notZero(notice.area()),
                         () -> TermsRule.refusal(terms(notice))),
                 () -> new Decision.Accepted(events(c, facts, parcel, project)));
@@ -184,7 +185,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
 
     /** The same notice with other content, or one that only another command can have recorded. */
     private static @Nullable Rejection known(RecordSupplyNotice c, Facts facts) {
-        LandSupplied before = SupplyDecider.find(facts, NoticeIds.supply(c.notice()));
+        LandSupplied before = Supply.of(facts, NoticeIds.supply(c.notice()));
         if (before == null) {
             return null;
         }

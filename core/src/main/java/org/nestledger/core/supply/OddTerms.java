@@ -1,6 +1,7 @@
 package org.nestledger.core.supply;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +47,14 @@ public final class OddTerms {
         if (price == null || terms.instalments().isEmpty()) {
             return false;
         }
-        long sum = 0;
+        BigInteger sum = BigInteger.ZERO;
         for (Instalment instalment : terms.instalments()) {
             Money amount = instalment.amount();
             if (amount == null || !amount.currency().equals(price.currency())) {
                 return true;
             }
-            sum = Math.addExact(sum, amount.minor());
+            sum = sum.add(BigInteger.valueOf(amount.minor()));
         }
-        return sum != price.minor();
+        return !sum.equals(BigInteger.valueOf(price.minor()));
     }
 }

@@ -1,6 +1,5 @@
 package org.nestledger.core.supply;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
             case SupplyLand c ->
                 books.and(Parcel.boundary(c.parcel()))
                         .and(Project.boundary(c.project()))
-                        .and(SupplyEvent.tag(c.supply()), LandSupplied.class);
-            case RescindSupply c -> books.and(SupplyEvent.tag(c.supply()), SupplyEvent.class);
+                        .and(Supply.existence(c.supply()));
+            case RescindSupply c -> books.and(Supply.boundary(c.supply()));
         };
     }
 
@@ -48,7 +47,7 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
 
     @Override
     public @Nullable Rejection afterwards(SupplyCommand command, Facts after) {
-        return command instanceof SupplyLand c ? needRefusal(after, c.project(), c.occurredOn()) : null;
+        return command instanceof SupplyLand c ? Supply.needRefusal(after, c.project(), c.occurredOn()) : null;
     }
 
     private static Decision supply(SupplyLand c, Facts facts, Moment moment) {
@@ -57,8 +56,8 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                         () -> Books.refusal(facts, c.zone(), c.occurredOn(), moment),
                         () -> Parcel.refusal(facts, c.parcel(), c.zone(), c.occurredOn()),
                         () -> Project.refusal(facts, c.project(), c.occurredOn()),
-                        () -> isNear(c, facts),
-                        () -> Rules.free(find(facts, c.supply()) == null, "a supply " + c.supply()),
+                        () -> Supply.nearRefusal(facts, c.project(), c.zone()),
+                        () -> Rules.free(Supply.of(facts, c.supply()) == null, "a supply " + c.supply()),
                         () -> Rules.notZero(c.area()),
                         () -> TermsRule.refusal(c.terms())),
                 () -> Decision.accept(new LandSupplied(
@@ -74,41 +73,8 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                         c.documents())));
     }
 
-    private static @Nullable Rejection isNear(SupplyLand c, Facts facts) {
-        Project project = Project.known(facts, c.project());
-        return project.isNear(Books.known(facts, c.zone()))
-                ? null
-                : Rejection.of(
-                        RefusalCode.WRONG_ZONE,
-                        "Project " + c.project() + " is in zone " + project.zone()
-                                + ", which neither holds nor lies within zone " + c.zone() + ".",
-                        "Supply land of the project's zone, of one above it or of one within it.");
-    }
-
-    /** Whether what a project holds on this day and every later one is within its stated need. */
-    public static @Nullable Rejection needRefusal(Facts after, String id, LocalDate from) {
-        Area need = Project.known(after, id).details().landNeed();
-        long supplied = Project.land(after, id).greatest(from);
-        return need == null || supplied <= need.microMu()
-                ? null
-                : Rejection.of(
-                                RefusalCode.SUPPLY_EXCEEDS_NEED,
-                                "Project " + id + " would hold more land than it needs.",
-                                "Supply less, or amend the project's land need first.")
-                        .with("need", need)
-                        .with("supplied", Area.quantityOf(supplied).value() + " mu");
-    }
-
-    /** The supply of this id, absent when there is none. */
-    public static @Nullable LandSupplied find(Facts facts, String supply) {
-        return facts.standing(LandSupplied.class).stream()
-                .filter(event -> event.supply().equals(supply))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Decision rescind(RescindSupply c, Facts facts, Moment moment) {
-        LandSupplied supplied = find(facts, c.supply());
+        LandSupplied supplied = Supply.of(facts, c.supply());
         return Decision.unlessRefused(
                 List.of(
                         () -> Books.refusal(facts, c.zone(), c.occurredOn(), moment),
@@ -125,7 +91,9 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
         long held = facts.balances().of(Account.LAND_SUPPLIED, c.supply()).least(c.occurredOn());
         Area area = c.area() == null ? new Area(Math.max(0, held)) : c.area();
         return Decision.unlessRefused(
-                List.of(() -> Rules.notZero(area), () -> reductionRefusal(c, facts, supplied)),
+                List.of(
+                        () -> c.area() == null && area.isZero() ? nothingLeft(c) : Rules.notZero(area),
+                        () -> reductionRefusal(c, facts, supplied)),
                 () -> Decision.accept(new SupplyRescinded(
                         c.zone(),
                         supplied.parcel(),
@@ -136,6 +104,13 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                         c.reason(),
                         c.occurredOn(),
                         c.documents())));
+    }
+
+    private static Rejection nothingLeft(RescindSupply c) {
+        return Rejection.of(
+                RefusalCode.NOT_ENOUGH_SUPPLIED,
+                "Nothing is left of supply " + c.supply() + " to take back on " + c.occurredOn() + ".",
+                "Correct the id, or state a later day.");
     }
 
     private static @Nullable Rejection wrongZone(RescindSupply c, LandSupplied supplied) {
