@@ -8,12 +8,15 @@ import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Decider;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Decision.Rule;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.decision.Rules;
 import org.nestledger.core.enterprise.Enterprise;
+import org.nestledger.core.land.LandEvent.ParcelRegistered;
 import org.nestledger.core.land.Parcel;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.opening.OpeningCommand.RecordOpeningProject;
@@ -26,6 +29,7 @@ import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.core.quota.QuotaAccount;
 import org.nestledger.core.zone.Books;
+import org.nestledger.core.zone.ZoneEvent;
 
 /** Decides about opening books: each is opened once, and before anything else in it. */
 public final class OpeningDecider implements Decider<OpeningCommand> {
@@ -158,10 +162,12 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                         "Record what has changed since as what it was.");
     }
 
+    /** A zone is designated and a parcel registered before it has books to open; all else comes after. */
     private static @Nullable Rejection nothingBefore(Facts facts, LocalDate day) {
         return facts.standing()
-                .filter(fact -> !fact.movements().isEmpty())
-                .map(fact -> fact.event().occurredOn())
+                .map(Fact::event)
+                .filter(event -> !(event instanceof ZoneEvent) && !(event instanceof ParcelRegistered))
+                .map(LedgerEvent::occurredOn)
                 .filter(earlier -> earlier.isBefore(day))
                 .findFirst()
                 .map(earlier -> Rejection.of(
