@@ -2,6 +2,7 @@ package org.nestledger.core.decision;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ public record Document(
         @Nullable String issuedBy,
         @Nullable LocalDate date,
         @Nullable String sha256) {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Document {
+        if (sha256 != null && !SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("a SHA-256 has 64 lower-case hexadecimal digits");
+        }
+    }
 
     public static Document numbered(String kind, String number, String issuedBy, LocalDate date) {
         return new Document(kind, number, issuedBy, date, null);

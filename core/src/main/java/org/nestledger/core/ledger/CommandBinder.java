@@ -2,10 +2,13 @@ package org.nestledger.core.ledger;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerCommand;
@@ -23,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandBinder {
 
     private static final int MAX_TEXT = 4_000;
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String COMMAND = "command";
     private static final String COMMAND_ID = "commandId";
 
@@ -112,6 +116,7 @@ final class CommandBinder {
                 && !(value.isString() && Id.SYNTAX.matcher(value.asString()).matches())) {
             throw invalid(path, "is no id: an id " + Id.RULE);
         }
+        checkForm(component.getType(), value, path);
         if (component.getType().isRecord() && !isQuantity(component.getType()) && value instanceof ObjectNode inner) {
             checkRecord(component.getType(), inner, path + ".");
         }
@@ -124,6 +129,34 @@ final class CommandBinder {
                     throw invalid(path + "[" + i + "]", "is null");
                 }
             }
+        }
+    }
+
+    /** The parser alone would take a moment or a number for a day, and cut off fractions. */
+    private static void checkForm(Class<?> type, JsonNode value, String path) {
+        if (type == LocalDate.class && !isDay(value)) {
+            throw invalid(path, "is no day; write it like \"2023-01-05\"");
+        }
+        if ((type == int.class || type == Integer.class) && !value.isInt()) {
+            throw invalid(path, "is no whole number of a sensible size");
+        }
+        if (type.isEnum()
+                && Arrays.stream(type.getEnumConstants())
+                        .noneMatch(constant ->
+                                value.isString() && constant.toString().equals(value.asString()))) {
+            throw invalid(path, "is none of " + Arrays.toString(type.getEnumConstants()));
+        }
+    }
+
+    private static boolean isDay(JsonNode value) {
+        if (!value.isString() || !DAY.matcher(value.asString()).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(value.asString());
+            return true;
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
         }
     }
 
