@@ -52,7 +52,7 @@ public final class AxonLedger implements Ledger {
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        this.axon = configuration(engine);
+        this.axon = configurer().registerEventStorageEngine(_ -> engine).build();
         axon.start();
         this.gateway = axon.getComponent(CommandGateway.class);
     }
@@ -62,19 +62,18 @@ public final class AxonLedger implements Ledger {
         return new AxonLedger(new PostgresEventStorageEngine(log), log, clock, false);
     }
 
-    private static AxonConfiguration configuration(EventStorageEngine engine) {
+    /** All but the engine; without one the framework keeps events in memory. */
+    static EventSourcingConfigurer configurer() {
         // the framework's update check is a call to the outside that a ledger must not make
         System.setProperty("axoniq.update-checker.disabled", "true");
         DecisionHandler handler = new DecisionHandler();
         return EventSourcingConfigurer.create()
-                .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> AxonBridge::tags)
                 .registerCommandHandlingModule(CommandHandlingModule.named("ledger")
                         .commandHandlers(commands -> CommandTypes.byName()
                                 .values()
                                 .forEach(type -> commands.commandHandler(
-                                        AxonBridge.type(type).qualifiedName(), handler))))
-                .build();
+                                        AxonBridge.type(type).qualifiedName(), handler))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,6 +82,15 @@ class LedgerIT {
         assertThat(submit(SUPPLY)).isEqualTo(new Outcome.Recorded(8, 8, true));
         assertThat(refusal(submit(SUPPLY.replace("\"100\"", "\"99\"")))).isEqualTo(RefusalCode.COMMAND_ID_REUSED);
         assertThat(log.head()).isEqualTo(8);
+    }
+
+    @Test
+    void aCommandIsForItsRoles() {
+        Submission designation = submission(COMMANDS.getFirst());
+        Sender committee = new Sender("somebody", Set.of(Role.COMMITTEE));
+        assertThat(refusal(ledger.submit(new Submission("c1", designation.command(), committee))))
+                .isEqualTo(RefusalCode.NOT_PERMITTED);
+        assertThat(log.head()).isZero();
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.nestledger.core.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Decision;
+import org.nestledger.core.decision.Decision.Accepted;
+import org.nestledger.core.decision.EventName;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Moment;
+import org.nestledger.core.ledger.Decisions;
+import org.nestledger.core.ledger.EventTypes;
+import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.core.reversal.EntryReversed;
+
+/** A log in memory. A decision gets from it exactly what the log would source for its boundary. */
+public final class History {
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    /** Everything, in log order. */
+    public Facts all() {
+        return Facts.of(facts);
+    }
+
+    public List<LedgerEvent> events() {
+        return facts.stream().map(Fact::event).toList();
+    }
+
+    public void append(LedgerEvent event) {
+        facts.add(Decisions.fact(facts.size() + 1L, event));
+    }
+
+    public Decision decide(LedgerCommand command, Moment moment) {
+        return Decisions.decide(command, within(Decisions.boundary(command)), moment);
+    }
+
+    /** Decides, and appends what is accepted. */
+    public Decision record(LedgerCommand command, Moment moment) {
+        Decision decision = decide(command, moment);
+        if (decision instanceof Accepted accepted) {
+            accepted.events().forEach(this::append);
+        }
+        return decision;
+    }
+
+    /** The facts under the boundary's tags of its types; whatever reverses one is always among them. */
+    public Facts within(Boundary boundary) {
+        return Facts.of(facts.stream()
+                .filter(fact -> boundary.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event())))
+                .toList());
+    }
+
+    private static boolean matches(Boundary.Criterion criterion, LedgerEvent event) {
+        return EventTypes.tags(event).contains(criterion.tag())
+                && (event instanceof EntryReversed || criterion.types().contains(EventName.of(event.getClass())));
+    }
+
+    /** Reverses the last standing event of this type by hand, on its own day when {@code on} is absent. */
+    public void reverse(String type, @Nullable LocalDate on) {
+        Fact target = last(all().standing(), type);
+        LedgerEvent event = target.event();
+        append(new EntryReversed(
+                target.position(),
+                type,
+                EventName.version(event.getClass()),
+                LedgerJson.mapper().valueToTree(event),
+                on == null ? event.occurredOn() : on,
+                on == null ? null : event.occurredOn().toString(),
+                "recorded by mistake"));
+    }
+
+    private static Fact last(Stream<Fact> standing, String type) {
+        return standing.filter(fact -> EventName.of(fact.event().getClass()).equals(type))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("no standing " + type));
+    }
+}

@@ -1,0 +1,97 @@
+package org.nestledger.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.journal.Account;
+import org.nestledger.core.journal.Balances;
+import org.nestledger.core.journal.DaySeries;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.journal.Place;
+import org.nestledger.core.land.LandEvent;
+import org.nestledger.core.land.Parcel;
+
+/** What holds of every legal history as a whole, on every business day. */
+public final class Invariants {
+
+    private static final Set<Account> HELD =
+            Set.of(Account.LAND_ACQUIRED, Account.LAND_SERVICED, Account.LAND_SUPPLIED);
+    private static final Set<Account> READY = Set.of(Account.CONSTRUCTION_READY, Account.CONSTRUCTION_SUPPLIED);
+
+    private Invariants() {}
+
+    public static void hold(Facts history) {
+        trialBalanceIsZero(history);
+        guardedBalancesAreNeverNegative(history);
+        parcelsHoldNoMoreThanTheirArea(history);
+    }
+
+    /** Per unit, the balances of all accounts sum to zero on every day. */
+    public static void trialBalanceIsZero(Facts history) {
+        Map<String, Map<Account, Long>> byUnit = new HashMap<>();
+        movements(history).forEach(movement -> {
+            Map<Account, Long> balances = byUnit.computeIfAbsent(movement.unit(), _ -> new HashMap<>());
+            balances.merge(movement.from().account(), -movement.amount(), Math::addExact);
+            balances.merge(movement.to().account(), movement.amount(), Math::addExact);
+            assertThat(movement.from()).isNotEqualTo(movement.to());
+        });
+        byUnit.forEach((unit, balances) -> assertThat(
+                        balances.values().stream().mapToLong(Long::longValue).sum())
+                .as("trial balance in %s", unit)
+                .isZero());
+    }
+
+    public static void guardedBalancesAreNeverNegative(Facts history) {
+        Balances balances = history.balances();
+        Set<LocalDate> days = days(history);
+        movements(history)
+                .flatMap(movement -> Stream.of(movement.from(), movement.to()))
+                .map(Place::key)
+                .distinct()
+                .filter(key -> key.account().guarded())
+                .forEach(key -> days.forEach(day -> assertThat(balances.of(key).at(day))
+                        .as("%s on %s", key, day)
+                        .isNotNegative()));
+    }
+
+    public static void parcelsHoldNoMoreThanTheirArea(Facts history) {
+        Set<LocalDate> days = days(history);
+        for (String parcel : parcels(history)) {
+            DaySeries area = Parcel.known(history, parcel).area();
+            for (Set<Account> accounts : Arrays.asList(HELD, READY)) {
+                DaySeries total = history.balances()
+                        .total(place -> accounts.contains(place.account()) && parcel.equals(place.parcel()));
+                days.forEach(day -> assertThat(total.at(day))
+                        .as("%s of parcel %s on %s", accounts, parcel, day)
+                        .isLessThanOrEqualTo(area.at(day)));
+            }
+        }
+    }
+
+    private static Set<String> parcels(Facts history) {
+        return history.standing(LandEvent.class).stream()
+                .flatMap(event -> event.tags().stream())
+                .filter(tag -> tag.startsWith("parcel:"))
+                .map(tag -> tag.substring("parcel:".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<LocalDate> days(Facts history) {
+        return history.all().stream()
+                .map(fact -> fact.event().occurredOn())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Movement> movements(Facts history) {
+        return history.all().stream().map(Fact::movements).flatMap(movements -> movements.stream());
+    }
+}
