@@ -67,9 +67,6 @@ public final class NoticeReader {
         Agreement agreement = Agreement.of(row);
         Holder holder = holder(row);
         String name = row.require(Column.PROJECT_NAME, Function.identity());
-        String industry = row.text(Column.INDUSTRY);
-        String location = row.text(Column.LOCATION);
-        String note = row.text(Column.NOTE);
         LocalDate start = row.read(Column.ACTUAL_START, Dates::date);
         LocalDate completion = row.read(Column.ACTUAL_COMPLETION, Dates::date);
         if (origin == null || land == null || agreement == null || holder == null || name == null) {
@@ -80,18 +77,18 @@ public final class NoticeReader {
                 origin.key(),
                 origin.district(),
                 holder.redacted(name),
-                location == null ? null : holder.redacted(location),
+                redacted(row.text(Column.LOCATION), holder),
                 land.area(),
                 land.source().kind(),
                 land.source().stated(),
                 land.use(),
                 agreement.method(),
                 agreement.terms(),
-                industry,
+                row.text(Column.INDUSTRY),
                 land.grade(),
                 agreement.price(),
                 agreement.instalments(),
-                note == null ? null : holder.redacted(note),
+                redacted(row.text(Column.NOTE), holder),
                 holder.text(),
                 holder.naturalPerson(),
                 agreement.ratio().min(),
@@ -103,6 +100,10 @@ public final class NoticeReader {
                 agreement.contractDate(),
                 origin.url());
         return new PublishedNotice(origin.zone(), notice, start, completion);
+    }
+
+    private static @Nullable String redacted(@Nullable String text, Holder holder) {
+        return text == null ? null : holder.redacted(text);
     }
 
     private static @Nullable Holder holder(RowReader row) {
