@@ -32,6 +32,18 @@ final class Converters {
         }
     }
 
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int HIGHEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > HIGHEST) {
+                throw new TypeConversionException("\"" + text + "\" is no port; use a number from 0 to 65535.");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
     static final class Known implements ITypeConverter<KnownAt> {
         @Override
         public KnownAt convert(String text) {

@@ -45,6 +45,9 @@ final class DemoCommand implements Callable<Integer> {
             DemoYear demo = DemoYears.find();
             DemoYears.record(demo, runtime, clock, data, err);
             runtime.catchUp();
+            out.println(
+                    "All entities of this demonstration are illustrative; only the headline figures are published ones.");
+            out.println();
             AnnualReportCommand.print(runtime, demo.zone(), demo.year(), null, KnownAt.now(), ReportFormat.table, out);
             server.serveUntilStopped(runtime, out);
         }

@@ -12,6 +12,7 @@ final class ServerOption {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = Converters.Port.class,
             description = "The port, 8080 when not given; 0 takes any that is free.")
     @Nullable
     Integer port;

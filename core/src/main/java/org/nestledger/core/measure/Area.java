@@ -17,7 +17,8 @@ public record Area(long microMu) implements Comparable<Area> {
 
     public Area {
         if (microMu < 0) {
-            throw new InvalidQuantity("an area cannot be negative: " + BigDecimal.valueOf(microMu, DECIMALS) + " mu");
+            throw new InvalidQuantity(
+                    "an area cannot be negative: " + quantityOf(microMu).value() + " mu");
         }
     }
 
