@@ -24,14 +24,19 @@ public record Quantity(String value, String unit) {
                     "\"" + abbreviated(value)
                             + "\" is not a plain decimal of at most 18 digits before and 12 after the point; write it like \"12.5\"");
         }
-        this.value = value;
+        this.value = normal(new BigDecimal(value));
         this.unit = unit;
     }
 
     /** The quantity with this exact value, written without needless zeroes. */
     public static Quantity of(BigDecimal value, String unit) {
+        return new Quantity(normal(value), unit);
+    }
+
+    /** One text for one number, so that equal commands are recognised and equal events have equal bytes. */
+    private static String normal(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return new Quantity(stripped.signum() == 0 ? "0" : stripped.toPlainString(), unit);
+        return stripped.signum() == 0 ? "0" : stripped.toPlainString();
     }
 
     public BigDecimal decimal() {

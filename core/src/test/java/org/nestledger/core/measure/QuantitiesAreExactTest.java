@@ -127,4 +127,11 @@ class QuantitiesAreExactTest {
         assertThat(Area.of(new Quantity("2000", "m2"))).isEqualTo(Area.mu("3"));
         assertThat(Area.of(new Quantity("10000", "acre"))).isEqualTo(Area.mu("60702.846336"));
     }
+
+    @Test
+    void equalNumbersAreOneText() {
+        assertThat(new Quantity("01.50", "mu")).isEqualTo(new Quantity("1.5", "mu"));
+        assertThat(new Quantity("-0.0", "mu").value()).isEqualTo("0");
+        assertThat(new Quantity("100", "mu").value()).isEqualTo("100");
+    }
 }
