@@ -36,6 +36,9 @@ public record Measure(
     /** One measure as a percentage of another. */
     record ShareOf(String part, String whole) implements Computation {}
 
+    /** By a statement that gives a whole part and a whole for each subject: one as a percentage of the other. */
+    record QuotientQuery(String file) implements Computation {}
+
     /** The less, the better the rank. */
     boolean fewestFirst() {
         return computation instanceof IntervalOf;

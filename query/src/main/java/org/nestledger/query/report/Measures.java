@@ -8,6 +8,7 @@ import org.nestledger.core.measure.Area;
 import org.nestledger.query.report.Measure.Computation;
 import org.nestledger.query.report.Measure.IntervalOf;
 import org.nestledger.query.report.Measure.Query;
+import org.nestledger.query.report.Measure.QuotientQuery;
 import org.nestledger.query.report.Measure.ShareOf;
 
 /** The table of measures, in the order of the annual report. */
@@ -102,6 +103,15 @@ public final class Measures {
                     "days/project",
                     new IntervalOf("projects.supplied"),
                     true),
+            new Measure(
+                    "supply.need-met",
+                    "land supplied less rescinded in the period ÷ stated need, of the projects.supplied that state one",
+                    "contract, rescission; the need as of the report's date",
+                    PROJECT,
+                    "as of projects.supplied; of an amendment: the need before it counts",
+                    "percent",
+                    new QuotientQuery("need-met.sql"),
+                    false),
             started("projects.construction-started", "projects that started construction under a permit", false),
             started(
                     "projects.construction-started.reported",

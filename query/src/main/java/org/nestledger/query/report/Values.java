@@ -8,6 +8,7 @@ import java.util.Map;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.IntervalOf;
 import org.nestledger.query.report.Measure.Query;
+import org.nestledger.query.report.Measure.QuotientQuery;
 import org.nestledger.query.report.Measure.ShareOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +41,7 @@ final class Values {
             case Query query -> query(query);
             case IntervalOf interval -> quotients(measure, interval);
             case ShareOf share -> quotients(measure, share);
+            case QuotientQuery query -> quotients(measure, query);
         };
     }
 
@@ -79,6 +81,19 @@ final class Values {
                 values.put(zone, List.of(Value.quotient(part, whole, 100, measure.unit())));
             }
         });
+        return values;
+    }
+
+    private Map<String, List<Value>> quotients(Measure measure, QuotientQuery query) {
+        Map<String, List<Value>> values = new HashMap<>();
+        database.sql(SqlFile.beside(Values.class, query.file()))
+                .params(scope.parameters())
+                .param("subjects", subjects)
+                .query(row -> {
+                    BigDecimal part = row.getBigDecimal("part");
+                    BigDecimal whole = row.getBigDecimal("whole");
+                    values.put(row.getString("subject"), List.of(Value.quotient(part, whole, 100, measure.unit())));
+                });
         return values;
     }
 
