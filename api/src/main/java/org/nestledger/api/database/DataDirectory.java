@@ -1,6 +1,7 @@
 package org.nestledger.api.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ record DataDirectory(Path path) {
     static final String LOG = "postgresql.log";
 
     private static final String LAYOUT = "Nest Ledger data directory, layout 1";
-    private static final Set<String> LOCKS = Set.of("lock", "users");
+    private static final Set<String> LOCKS = Set.of("lock", "users", "layout.new");
 
     /** Creates the directory if need be and makes sure that it may be used. */
     static DataDirectory prepare(Path directory) {
@@ -138,17 +139,21 @@ record DataDirectory(Path path) {
         }
     }
 
-    /** The last lines that PostgreSQL wrote after this size of its log that tell of a problem. */
+    /** What PostgreSQL complained of since its log had this size; a full disk is the cause of all else. */
     String complaint(long logSizeBefore) {
         try {
             byte[] all = Files.readAllBytes(log());
             int from = (int) Math.min(logSizeBefore, all.length);
-            List<String> complaints = new String(all, from, all.length - from, java.nio.charset.StandardCharsets.UTF_8)
+            List<String> complaints = new String(all, from, all.length - from, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.matches(".*(FATAL|PANIC|ERROR|error|could not|cannot|No space).*"))
                     .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR): +", ""))
                     .toList();
-            return complaints.isEmpty() ? "see " + log() : brief(complaints.getLast());
+            return complaints.stream()
+                    .filter(line -> line.contains("No space"))
+                    .findFirst()
+                    .map(DataDirectory::brief)
+                    .orElseGet(() -> complaints.isEmpty() ? "see " + log() : brief(complaints.getLast()));
         } catch (IOException unreadable) {
             return "its log cannot be read";
         }

@@ -3,11 +3,11 @@ package org.nestledger.api.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who uses a data directory, across processes. Each process holds a shared lock while it does; who leaves and gets the
@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectoryUse {
 
-    /** File locks are the JVM's, so its own threads are ordered by this. */
+    /** File locks are the JVM's, so its own threads are ordered by this and its uses of a directory counted. */
     private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
 
+    private static final Map<Path, Held> HELD = new HashMap<>();
+
+    /** This process's shared lock of a directory. */
+    private record Held(FileChannel channel, FileLock lock, int uses) {}
+
     private final Path directory;
-    private @Nullable FileChannel users;
-    private @Nullable FileLock use;
 
     DirectoryUse(Path directory) {
         this.directory = directory;
@@ -41,30 +44,31 @@ final class DirectoryUse {
         }
     }
 
-    /** From now on this process is a user. */
+    /** One more use by this process. Called exclusively. */
     void enter() throws IOException {
-        FileChannel channel = open("users");
-        users = channel;
-        use = channel.lock(0, Long.MAX_VALUE, true);
+        Held held = HELD.get(directory);
+        if (held == null) {
+            FileChannel channel = open("users");
+            held = new Held(channel, channel.lock(0, Long.MAX_VALUE, true), 0);
+        }
+        HELD.put(directory, new Held(held.channel(), held.lock(), held.uses() + 1));
     }
 
-    /** From now on this process is no user; true when it was the last one. Called exclusively. */
+    /** One use less; true when it was the last one of all processes. Called exclusively. */
     boolean leave() throws IOException {
-        FileChannel channel = users;
-        FileLock shared = use;
-        if (channel == null || shared == null) {
+        Held held = HELD.remove(directory);
+        if (held == null) {
             return false;
         }
-        try (channel) {
-            shared.release();
+        if (held.uses() > 1) {
+            HELD.put(directory, new Held(held.channel(), held.lock(), held.uses() - 1));
+            return false;
+        }
+        try (FileChannel channel = held.channel()) {
+            held.lock().release();
             try (FileLock alone = channel.tryLock(0, Long.MAX_VALUE, false)) {
                 return alone != null;
             }
-        } catch (OverlappingFileLockException thisProcess) {
-            return false;
-        } finally {
-            users = null;
-            use = null;
         }
     }
 

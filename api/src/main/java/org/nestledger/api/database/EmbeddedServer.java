@@ -1,8 +1,9 @@
 package org.nestledger.api.database;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ final class EmbeddedServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final long WATCH_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 30_000;
 
     private final DataDirectory directory;
     private final DirectoryUse use;
@@ -19,6 +21,8 @@ final class EmbeddedServer {
     private final String secret;
     private final int port;
     private final AtomicBoolean left = new AtomicBoolean();
+    private final CountDownLatch leaving = new CountDownLatch(1);
+    private final Thread watcher = Thread.ofVirtual().name("database-watch").unstarted(this::watch);
     private final Thread leaveAtExit = new Thread(this::leaveQuietly, "database-leaver");
 
     private EmbeddedServer(DataDirectory directory, DirectoryUse use) throws IOException {
@@ -44,7 +48,7 @@ final class EmbeddedServer {
                 }
             });
             Runtime.getRuntime().addShutdownHook(entered.leaveAtExit);
-            Thread.ofVirtual().name("database-watch").start(entered::watch);
+            entered.watcher.start();
             return entered;
         } catch (IOException problem) {
             throw DataDirectory.cannotUse(directory.path(), problem);
@@ -64,6 +68,8 @@ final class EmbeddedServer {
         if (left.getAndSet(true)) {
             return;
         }
+        leaving.countDown();
+        awaitWatcher();
         use.exclusively(() -> {
             if (use.leave()) {
                 server.stop();
@@ -89,25 +95,41 @@ final class EmbeddedServer {
         }
     }
 
+    /** It must not start what is being stopped. */
+    private void awaitWatcher() {
+        try {
+            watcher.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Starts the server again, where it was, when it died under us. */
     private void watch() {
         long patience = WATCH_MILLIS;
-        while (!left.get()) {
-            try {
-                Thread.sleep(patience);
-                @Nullable PidFile found = PidFile.read(directory).orElse(null);
-                if (found == null || !found.alive()) {
-                    use.exclusively(() -> left.get() ? port : server.run(port));
-                    LOG.warn("The database in {} had ended and was started again.", directory.path());
-                }
-                patience = WATCH_MILLIS;
-            } catch (IOException | LedgerFailure problem) {
-                patience = Math.min(30_000, patience * 2);
-                LOG.warn("The database in {} has ended and does not start again.", directory.path(), problem);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (!leaving.await(patience, TimeUnit.MILLISECONDS)) {
+                patience = restartIfDead() ? WATCH_MILLIS : Math.min(LONGEST_MILLIS, patience * 2);
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it runs now. */
+    private boolean restartIfDead() {
+        try {
+            if (PidFile.read(directory).filter(PidFile::mayLive).isEmpty()) {
+                use.exclusively(() -> server.run(port));
+                LOG.warn("The database in {} had ended and was started again.", directory.path());
+            }
+            return true;
+        } catch (IOException | LedgerFailure problem) {
+            LOG.warn(
+                    "The database in {} has ended and does not start again: {}",
+                    directory.path(),
+                    problem.getMessage());
+            return false;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.nestledger.api.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ record PidFile(long pid, int port, String status) {
     private static final int PID = 0;
     private static final int PORT = 3;
     private static final int STATUS = 7;
+    private static final int CONNECT_MILLIS = 500;
 
     static Path in(DataDirectory directory) {
         return directory.cluster().resolve("postmaster.pid");
@@ -40,17 +44,28 @@ record PidFile(long pid, int port, String status) {
         }
     }
 
-    /** Whether its process lives. A number that now belongs to another program does not count. */
-    boolean alive() {
-        return process().isPresent();
-    }
-
-    Optional<ProcessHandle> process() {
+    /** Whether its process lives, as far as can be told: the number may have been given to another program since. */
+    boolean mayLive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> process.info()
                         .command()
                         .map(command -> command.endsWith("postgres"))
-                        .orElse(true));
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /** Whether anything takes connections at its port; PostgreSQL does so very soon after it was started. */
+    boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    boolean ready() {
+        return status.equals("ready");
     }
 }

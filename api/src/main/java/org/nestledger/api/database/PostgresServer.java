@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.nestledger.api.failure.LedgerFailure;
 
@@ -18,6 +19,7 @@ final class PostgresServer {
 
     private static final int START_ATTEMPTS = 5;
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LISTEN_PATIENCE = Duration.ofSeconds(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final DataDirectory directory;
@@ -28,9 +30,9 @@ final class PostgresServer {
 
     /** The port of the server that runs, or that is started now; a preferred one when it is free. */
     int run(int preferredPort) throws IOException {
-        Optional<PidFile> running = PidFile.read(directory);
-        if (running.isPresent() && running.get().alive()) {
-            return awaitReady(running.get());
+        OptionalInt running = running();
+        if (running.isPresent()) {
+            return running.getAsInt();
         }
         // One that was killed leaves its file, and PostgreSQL would believe it if its number was given away since.
         Files.deleteIfExists(PidFile.in(directory));
@@ -41,10 +43,12 @@ final class PostgresServer {
         return start(binaries, preferredPort);
     }
 
-    /** Ends the server's other sessions' wait: a fast stop, however the server was started. */
+    /** Ends the server and its sessions, whoever started it. */
     void stop() throws IOException {
-        Optional<PidFile> running = PidFile.read(directory).filter(PidFile::alive);
-        if (running.isPresent()) {
+        if (PidFile.read(directory)
+                .filter(PidFile::mayLive)
+                .filter(PidFile::listens)
+                .isPresent()) {
             PostgresBinaries binaries = PostgresBinaries.unpacked(directory.path());
             execute(
                     binaries.command(
@@ -61,21 +65,28 @@ final class PostgresServer {
         }
     }
 
-    private int awaitReady(PidFile found) throws IOException {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        Optional<PidFile> now = Optional.of(found);
-        while (System.nanoTime() < deadline) {
-            if (now.isEmpty() || !now.get().alive()) {
-                return run(found.port());
+    /** The port of the server that runs, once it is ready; nothing when there is none, whatever its file says. */
+    private OptionalInt running() throws IOException {
+        long begun = System.nanoTime();
+        while (true) {
+            Optional<PidFile> found = PidFile.read(directory).filter(PidFile::mayLive);
+            if (found.isEmpty()) {
+                return OptionalInt.empty();
             }
-            if (now.get().status().equals("ready")) {
-                return now.get().port();
+            boolean listens = found.get().listens();
+            if (listens && found.get().ready()) {
+                return OptionalInt.of(found.get().port());
+            }
+            long waited = System.nanoTime() - begun;
+            if (!listens && waited > LISTEN_PATIENCE.toNanos()) {
+                return OptionalInt.empty();
+            }
+            if (waited > START_PATIENCE.toNanos()) {
+                throw new LedgerFailure(
+                        "The database in " + directory.path() + " does not become ready; see " + directory.log() + ".");
             }
             pause();
-            now = PidFile.read(directory);
         }
-        throw new LedgerFailure(
-                "The database in " + directory.path() + " does not become ready; see " + directory.log() + ".");
     }
 
     /** Builds the cluster beside its place and moves it there at the end, so that a broken attempt leaves nothing. */
@@ -155,8 +166,10 @@ final class PostgresServer {
 
     /** Its output goes to the log of the data directory. */
     private int execute(List<String> command, Duration patience) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .directory(directory.path().toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // What points the user's own tools at another server must not lead these astray.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        Process process = builder.directory(directory.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
