@@ -65,7 +65,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> unavailable(LedgerUnavailableException unavailable) {
-        LOG.warn("A command could not be taken.", unavailable);
+        LOG.warn("A command could not be taken: {}", unavailable.getMessage());
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         unavailable.busy() ? "BUSY" : "UNAVAILABLE",
@@ -99,7 +99,7 @@ final class ProblemAdvice {
                     .response(refused.getHeaders());
         }
         if (DatabaseTrouble.isBehind(failure)) {
-            LOG.warn("A request could not be answered.", failure);
+            LOG.warn("A request could not be answered: {}", failure.getMessage());
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "UNAVAILABLE",

@@ -1,0 +1,64 @@
+package org.nestledger.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.server.LedgerServer;
+import org.nestledger.api.testing.Commands;
+import org.nestledger.api.testing.CuttableProxy;
+import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
+import org.nestledger.core.testing.TestDatabase;
+
+class TheDatabaseGoesAwayAndReturnsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void commandsAreRefusedForAWhileAndNothingIsLost() {
+        try (TestDatabase database = TestDatabase.create();
+                CuttableProxy way = new CuttableProxy(port(database));
+                LedgerRuntime runtime = LedgerRuntime.open(
+                        ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/")),
+                        Clock.systemUTC());
+                LedgerServer server = LedgerServer.start(runtime, 0)) {
+            Http http = new Http(server.address());
+            assertThat(http.command("DesignateZone", Commands.zone("before")).status())
+                    .isEqualTo(201);
+            way.cut();
+
+            Http.Answer refused = http.command("DesignateZone", Commands.zone("during"));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.json().get("code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(refused.headers()).containsKey("retry-after");
+            assertThat(http.get("/api/v1/zones").status()).isEqualTo(503);
+            await().atMost(PATIENCE).untilAsserted(() -> assertDown(http.get("/actuator/health")));
+
+            way.mend();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(http.get("/actuator/health").status()).isEqualTo(200));
+            assertThat(http.command("DesignateZone", Commands.zone("before")).status())
+                    .isEqualTo(200);
+            assertThat(http.command("DesignateZone", Commands.zone("during")).status())
+                    .isIn(200, 201);
+            assertThat(runtime.log().head()).isEqualTo(2);
+            assertThat(http.get("/api/v1/zones/during?minPosition=2").status()).isEqualTo(200);
+        }
+    }
+
+    private static void assertDown(Http.Answer health) {
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.json().at("/components/database/status").asString()).isEqualTo("DOWN");
+        assertThat(health.json().at("/components/projection/status").asString()).isEqualTo("DOWN");
+        assertThat(health.text()).doesNotContain("Exception").doesNotContain("jdbc:");
+    }
+
+    private static int port(TestDatabase database) {
+        return Integer.parseInt(database.jdbcUrl().replaceFirst("^.*:([0-9]+)/.*$", "$1"));
+    }
+}
