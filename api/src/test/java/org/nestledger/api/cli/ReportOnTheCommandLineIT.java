@@ -1,0 +1,104 @@
+package org.nestledger.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nestledger.api.runtime.ApiJson;
+import org.nestledger.api.testing.Commands;
+import tools.jackson.databind.JsonNode;
+
+class ReportOnTheCommandLineIT {
+
+    @TempDir
+    static Path temporary;
+
+    private static Path data;
+
+    @BeforeAll
+    static void importAYear() throws Exception {
+        data = temporary.resolve("data");
+        Path file = Files.writeString(
+                temporary.resolve("commands.jsonl"),
+                oneLine("DesignateZone", Commands.zone("东区"))
+                        + oneLine("IntroduceProject", Commands.project("东区", "j1")));
+        CommandLineRun run = CommandLineRun.of("import", file.toString(), "--data=" + data);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().strip()).isEqualTo("read 2, recorded 2, already there 0, refused 0");
+    }
+
+    @Test
+    void jsonIsAloneOnTheOutput() {
+        CommandLineRun run = report("--zone=东区", "--year=2023", "--format=json");
+        JsonNode report = ApiJson.mapper().readTree(run.out());
+        assertThat(report.get("zone").asString()).isEqualTo("东区");
+        assertThat(report.get("asOf").asString()).isEqualTo("2023-12-31");
+        assertThat(report.at("/knownAt/position").asLong()).isEqualTo(2);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void csvHasOneRowAFigure() throws Exception {
+        CommandLineRun run = report("--zone=东区", "--year=2023", "--format=csv");
+        try (var rows = CsvReader.builder().ofCsvRecord(run.out())) {
+            assertThat(rows.stream().map(row -> row.getField(0) + " " + row.getField(1) + " " + row.getField(4)))
+                    .startsWith("section name value")
+                    .contains("figures projects.introduced 1", "by industry battery 1", "pipeline introduced 1");
+        }
+    }
+
+    @Test
+    void aTableIsForPeople() {
+        CommandLineRun run = report("--zone=东区", "--year=2023");
+        assertThat(run.out())
+                .startsWith("Annual report of 东区 for 2023")
+                .contains("as of 2023-12-31, as known at position 2", "Figures", "Pipeline", "projects.introduced");
+    }
+
+    @Test
+    void bothDatesCanBeChosen() {
+        assertThat(report("--zone=东区", "--year=2023", "--known-at=1", "--format=csv")
+                        .out())
+                .contains("projects.introduced,东区,2023,0");
+        assertThat(report("--zone=东区", "--year=2023", "--as-of=2023-03-31", "--format=csv")
+                        .out())
+                .contains("projects.introduced,东区,2023,0");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneLine() {
+        CommandLineRun zone = report("--zone=west", "--year=2023");
+        assertThat(zone.status()).isEqualTo(1);
+        assertThat(zone.err().strip()).isEqualTo("ledger: There is no zone \"west\". Give one of 东区.");
+        CommandLineRun position = report("--zone=东区", "--year=2023", "--known-at=99");
+        assertThat(position.status()).isEqualTo(1);
+        assertThat(position.err())
+                .contains("no position 99 yet: its last one is 2")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyLedgerIsSaidToBeEmpty() {
+        CommandLineRun run = CommandLineRun.of(
+                "report", "annual", "--zone=z", "--year=2023", "--data=" + temporary.resolve("empty"));
+        assertThat(run.err()).contains("The ledger is empty").hasLineCount(1);
+    }
+
+    private static CommandLineRun report(String... options) {
+        String[] args = new String[options.length + 3];
+        args[0] = "report";
+        args[1] = "annual";
+        args[2] = "--data=" + data;
+        System.arraycopy(options, 0, args, 3, options.length);
+        return CommandLineRun.of(args);
+    }
+
+    private static String oneLine(String command, String json) {
+        return json.replace("\n", " ").replaceFirst("\\{", "{\"command\":\"" + command + "\",") + "\n";
+    }
+}

@@ -1,0 +1,62 @@
+package org.nestledger.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrongArgumentsGetOneLineTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "                                                  | A command is missing. See ./ledger --help.",
+                "publish                                           | There is no \"publish\" here. See ./ledger --help.",
+                "--colour                                          | --colour",
+                "report                                            | The report is missing. See ./ledger report --help.",
+                "report weekly                                     | There is no \"weekly\" here.",
+                "report annual                                     | '--zone=ID', '--year=YYYY' See ./ledger report annual --help.",
+                "report annual --zone=z --year=23                  | \"23\" is no year; write it like 2023.",
+                "report annual --zone=z --year=2023 --as-of=2023-02-30 | is no date; write it like 2023-12-31.",
+                "report annual --zone=z --year=2023 --known-at=now | a position like 1234 nor an instant",
+                "report annual --zone=z --year=2023 --format=pdf   | expected one of [table, json, csv]",
+                "serve --port=http                                 | 'http' is not an int",
+                "import                                            | FILE",
+            })
+    void thatSaysWhatToDo(String line, String expected) {
+        CommandLineRun run = run(line);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ledger: ").contains(expected).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    static Stream<String> commands() {
+        return Stream.of("", "demo", "serve", "import", "report", "report annual");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpAndVersion(String command) {
+        CommandLineRun help = run(command + " --help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("Usage: ledger").contains("--debug");
+        CommandLineRun version = run(command + " --version");
+        assertThat(version.status()).isZero();
+        assertThat(version.out()).startsWith("nest-ledger ").hasLineCount(1);
+    }
+
+    @Test
+    void debugPrintsTheStackTrace() {
+        assertThat(run("report weekly --debug").err()).contains("\tat ");
+    }
+
+    private static CommandLineRun run(String line) {
+        return CommandLineRun.of(
+                line == null || line.isBlank() ? new String[0] : line.strip().split(" +", -1));
+    }
+}
