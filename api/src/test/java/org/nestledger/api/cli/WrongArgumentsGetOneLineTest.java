@@ -25,7 +25,7 @@ class WrongArgumentsGetOneLineTest {
                 "report annual --zone=z --year=2023 --as-of=2023-02-30 | is no date; write it like 2023-12-31.",
                 "report annual --zone=z --year=2023 --known-at=now | a position like 1234 nor an instant",
                 "report annual --zone=z --year=2023 --format=pdf   | expected one of [table, json, csv]",
-                "serve --port=http                                 | 'http' is not an int",
+                "serve --port=http                                 | \"http\" is no port; use a number from 0 to 65535",
                 "import                                            | FILE",
             })
     void thatSaysWhatToDo(String line, String expected) {
