@@ -136,7 +136,11 @@ public final class AxonLedger implements Ledger {
             } catch (AppendEventsTransactionRejectedException changed) {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACK_OFF_NANOS) * (attempt + 1));
             } catch (DuplicateCommandException twin) {
-                return before(submission, hash).orElseGet(() -> reused(submission));
+                Optional<Outcome> known = before(submission, hash);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+                // the decision on what the twin recorded tells in what the two differ
             }
         }
         throw new LedgerUnavailableException(

@@ -129,6 +129,28 @@ class LedgerIT {
         assertThat(log.head()).isEqualTo(7 + 15);
     }
 
+    @Test
+    void ofRivalVersionsOfOneNoticeOneIsRecordedAndTheOthersAreToldWhatDiffers() throws Exception {
+        submit(COMMANDS.getFirst());
+        List<Callable<Outcome>> rivals = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String rival = NOTICE.replace("NOTE", "version " + i);
+            rivals.add(() -> submit(rival));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Outcome> outcome : pool.invokeAll(rivals)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(Outcome.Recorded.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .hasSize(7)
+                .allSatisfy(refused -> assertThat(refusal(refused)).isEqualTo(RefusalCode.NOTICE_DIFFERS));
+        assertThat(log.head()).isEqualTo(1 + 4);
+    }
+
     private void supplyOnce() {
         for (String command : COMMANDS) {
             assertThat(submit(command)).isInstanceOf(Outcome.Recorded.class);
@@ -154,6 +176,11 @@ class LedgerIT {
             {"command":"SupplyLand","commandId":"c8","zone":"z","parcel":"p1","project":"a","supply":"s1",
              "area":{"value":"100","unit":"mu"},"method":"LISTING","contractNumber":"K-1",
              "price":{"value":"1200000","unit":"CNY"},"occurredOn":"2023-06-01"}""";
+
+    private static final String NOTICE = """
+            {"command":"RecordSupplyNotice","commandId":"n1","zone":"z","notice":{"format":"landchina","key":"K1",
+             "projectName":"Works","area":{"value":"1.5","unit":"ha"},"landSource":"NEW","method":"LISTING",
+             "holder":"Works Co., Ltd.","naturalPerson":false,"note":"NOTE","contractDate":"2023-06-27"}}""";
 
     private static final List<String> COMMANDS = List.of("""
             {"command":"DesignateZone","commandId":"c1","zone":"z","kind":"ZONE","name":"Zone","occurredOn":"2020-01-01"}""", """
