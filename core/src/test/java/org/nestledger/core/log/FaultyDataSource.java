@@ -24,6 +24,7 @@ final class FaultyDataSource {
     private final DataSource target;
     private final AtomicReference<@Nullable Fault> next = new AtomicReference<>();
     private volatile boolean reachable = true;
+    private volatile boolean staysAway;
     private volatile @Nullable PreparedStatement delayed;
 
     FaultyDataSource(DataSource target) {
@@ -31,6 +32,12 @@ final class FaultyDataSource {
     }
 
     void nextAppend(Fault fault) {
+        next.set(fault);
+    }
+
+    /** From the fault on the database is out of reach, before anybody can try again. */
+    void nextAppendIsTheLast(Fault fault) {
+        staysAway = true;
         next.set(fault);
     }
 
@@ -92,6 +99,10 @@ final class FaultyDataSource {
                 return call.result();
             }
             closed[0] = true;
+            if (staysAway) {
+                staysAway = false;
+                reachable = false;
+            }
             switch (fault) {
                 case REQUEST_LOST -> connection.close();
                 case ANSWER_LOST -> {
