@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.nestledger.core.log.LogFixture.event;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nestledger.core.testing.TestDatabase;
 
 class QueueAndWakeIT {
 
@@ -34,7 +39,7 @@ class QueueAndWakeIT {
         List<CompletableFuture<Long>> results = new ArrayList<>();
         try (var _ = new HeldHead(fixture.database)) {
             results.add(fixture.appending(NONE, event("0")));
-            await().pollDelay(Duration.ofMillis(200)).until(() -> true);
+            await().until(() -> isSomebodyWaiting(fixture.database));
             for (int i = 1; i <= 8; i++) {
                 results.add(fixture.appending(NONE, event(Integer.toString(i))));
             }
@@ -66,14 +71,16 @@ class QueueAndWakeIT {
     void appendsWakeThisProcessAndOthersUntilTheyStopListening() throws Exception {
         AtomicInteger here = new AtomicInteger();
         AtomicInteger elsewhere = new AtomicInteger();
-        try (PostgresEventLog other = fixture.open(LogOptions.defaults())) {
+        // nothing but the notification can tell another process so soon
+        LogOptions hardlyPolling = new LogOptions(
+                10, 10, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(15));
+        try (PostgresEventLog other = fixture.open(hardlyPolling)) {
             AutoCloseable registration = fixture.log.onAppend(here::incrementAndGet);
             AutoCloseable second = other.onAppend(elsewhere::incrementAndGet);
-            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-            here.set(0);
-            elsewhere.set(0);
-            fixture.append(event("one"));
-            await().atMost(Duration.ofMillis(500)).until(() -> here.get() > 0 && elsewhere.get() > 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                fixture.append(event("one"));
+                return here.get() > 0 && elsewhere.get() > 0;
+            });
             registration.close();
             second.close();
             await().pollDelay(Duration.ofMillis(300)).until(() -> true);
@@ -120,5 +127,14 @@ class QueueAndWakeIT {
         CompletableFuture<Long> second =
                 fixture.appending(NONE, event("one")).thenApply(_ -> fixture.append(event("two")));
         assertThat(LogFixture.get(second)).isEqualTo(2);
+    }
+
+    private static boolean isSomebodyWaiting(TestDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("select exists (select from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock')")) {
+            return waiting.next() && waiting.getBoolean(1);
+        }
     }
 }
