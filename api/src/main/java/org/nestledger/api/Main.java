@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nestledger.api.cli.LedgerCommandLine;
+import org.nestledger.api.runtime.ProgramLog;
 
 /** The program's entry point. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        ProgramLog.open();
         System.exit(run(List.of(args), System.out, System.err));
     }
 
