@@ -68,7 +68,12 @@ public record Area(long microMu) implements Comparable<Area> {
 
     /** Millionths of a mu, also negative ones, as a quantity. */
     public static Quantity quantityOf(long microMu) {
-        return Quantity.of(BigDecimal.valueOf(microMu, DECIMALS), UNIT);
+        return quantityOf(BigDecimal.valueOf(microMu));
+    }
+
+    /** The same of a sum over many parcels or zones, which may be larger than any one area. */
+    public static Quantity quantityOf(BigDecimal microMu) {
+        return Quantity.of(microMu.movePointLeft(DECIMALS), UNIT);
     }
 
     @Override

@@ -52,7 +52,12 @@ public record Money(long minor, String currency) {
 
     /** Minor units, also negative ones, as a quantity. */
     public static Quantity quantityOf(long minor, String currency) {
-        return Quantity.of(BigDecimal.valueOf(minor, decimals(currency)), currency);
+        return quantityOf(BigDecimal.valueOf(minor), currency);
+    }
+
+    /** The same of a sum over many entries, which may be larger than any one amount. */
+    public static Quantity quantityOf(BigDecimal minor, String currency) {
+        return Quantity.of(minor.movePointLeft(decimals(currency)), currency);
     }
 
     /** Whether this is a known ISO 4217 code of a currency with minor units. */

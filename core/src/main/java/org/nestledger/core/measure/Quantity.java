@@ -8,24 +8,35 @@ import java.util.regex.Pattern;
 /**
  * A number with its unit as it is written outside: {@code {"value":"12.5","unit":"mu"}}.
  *
- * @param value a plain decimal, no exponent, no needless zeroes, at most 18 digits before and 12 after the point
+ * @param value a plain decimal, no exponent, no needless zeroes; a stated one has at most 18 digits before and 12 after
+ *     the point, a sum may have more
  * @param unit mu, ha, m2, acre, a currency code, count, days, days/project, percent, rank or visits
  */
 public record Quantity(String value, String unit) {
 
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
+    private static final Pattern STATED = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,38}(\\.[0-9]{1,12})?");
 
+    public Quantity {
+        require(PLAIN, value);
+        value = normal(new BigDecimal(value));
+    }
+
+    /** The quantity that somebody states. */
     @JsonCreator
-    public Quantity(
+    public static Quantity stated(
             @JsonProperty(value = "value", required = true) String value,
             @JsonProperty(value = "unit", required = true) String unit) {
-        if (!PLAIN.matcher(value).matches()) {
+        require(STATED, value);
+        return new Quantity(value, unit);
+    }
+
+    private static void require(Pattern form, String value) {
+        if (!form.matcher(value).matches()) {
             throw new InvalidQuantity(
                     "\"" + abbreviated(value)
                             + "\" is not a plain decimal of at most 18 digits before and 12 after the point; write it like \"12.5\"");
         }
-        this.value = normal(new BigDecimal(value));
-        this.unit = unit;
     }
 
     /** The quantity with this exact value, written without needless zeroes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nestledger.core.ledger.LedgerJson;
 
 class QuantitiesAreExactTest {
 
@@ -79,8 +81,19 @@ class QuantitiesAreExactTest {
                 "1f",
                 "½"
             })
-    void aValueIsAPlainDecimalOfAsciiDigits(String value) {
-        assertThatThrownBy(() -> new Quantity(value, "mu")).isInstanceOf(InvalidQuantity.class);
+    void aStatedValueIsAPlainDecimalOfAsciiDigits(String value) {
+        assertThatThrownBy(() -> Quantity.stated(value, "mu")).isInstanceOf(InvalidQuantity.class);
+        String json = LedgerJson.mapper().writeValueAsString(Map.of("value", value, "unit", "mu"));
+        assertThatThrownBy(() -> LedgerJson.mapper().readValue(json, Quantity.class))
+                .hasRootCauseInstanceOf(InvalidQuantity.class);
+    }
+
+    @Test
+    void aSumMayBeLargerThanAnythingThatIsStated() {
+        BigDecimal sum = BigDecimal.valueOf(Long.MAX_VALUE).multiply(BigDecimal.valueOf(1_000));
+        assertThat(Area.quantityOf(sum).value()).isEqualTo("9223372036854775.807");
+        assertThat(Money.quantityOf(sum, "CNY").value()).isEqualTo("92233720368547758070");
+        assertThat(Money.quantityOf(sum.negate(), "JPY").value()).isEqualTo("-9223372036854775807000");
     }
 
     @ParameterizedTest

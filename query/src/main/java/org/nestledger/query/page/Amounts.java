@@ -17,9 +17,9 @@ public final class Amounts {
     /** @param amount millionths of a mu, minor units of money, or a count */
     public static Quantity quantity(BigDecimal amount, String unit) {
         return switch (unit) {
-            case Area.UNIT -> Area.quantityOf(amount.longValueExact());
+            case Area.UNIT -> Area.quantityOf(amount);
             case Movement.COUNT -> Quantity.of(amount, unit);
-            default -> Money.quantityOf(amount.longValueExact(), unit);
+            default -> Money.quantityOf(amount, unit);
         };
     }
 

@@ -1,4 +1,6 @@
 package org.nestledger.query.report;
 
+import java.math.BigInteger;
+
 /** An exact quotient, not reduced. */
-public record Ratio(long numerator, long denominator) {}
+public record Ratio(BigInteger numerator, BigInteger denominator) {}

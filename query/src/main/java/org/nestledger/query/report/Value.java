@@ -1,7 +1,6 @@
 package org.nestledger.query.report;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
@@ -48,11 +47,6 @@ record Value(BigDecimal numerator, BigDecimal denominator, int factor, String un
     }
 
     private @Nullable Ratio ratio() {
-        return isQuotient() ? new Ratio(whole(numerator), whole(denominator)) : null;
-    }
-
-    private static long whole(BigDecimal number) {
-        BigInteger integer = number.toBigIntegerExact();
-        return integer.longValueExact();
+        return isQuotient() ? new Ratio(numerator.toBigIntegerExact(), denominator.toBigIntegerExact()) : null;
     }
 }
