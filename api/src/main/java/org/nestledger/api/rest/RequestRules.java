@@ -69,6 +69,12 @@ final class RequestRules implements HandlerInterceptor {
                         "The parameter \"" + name + "\" is " + (values.length > 1 ? "stated twice." : "empty."),
                         "State it once, or leave it out."));
             }
+            if (values[0].chars().anyMatch(Character::isISOControl)) {
+                throw new ProblemException(Problem.parameter(
+                        "INVALID_PARAMETER",
+                        "The parameter \"" + name + "\" holds control characters.",
+                        "Leave them out."));
+            }
         });
     }
 

@@ -34,6 +34,11 @@ class EverythingElseIsAProblemIT {
         "GET, /error, 404, NOT_FOUND",
         "GET, /actuator/env, 404, NOT_FOUND",
         "GET, /api/v1/zones?q=%zz, 400, INVALID_PARAMETER",
+        "GET, /api/v1/zones?q=%00, 400, INVALID_PARAMETER",
+        "GET, /api/v1/zones?zone=a%0Ab, 400, INVALID_PARAMETER",
+        "GET, /api/v1/projects?cursor=AApiCg, 400, INVALID_PARAMETER",
+        "GET, /api/v1/projects?sort=planned&cursor=eAp5, 400, INVALID_PARAMETER",
+        "GET, /api/v1/reports/annual?zone=%00&year=2023, 400, INVALID_PARAMETER",
     })
     void inOneForm(String method, String path, int status, String code) {
         Http.Answer answer = path.contains("%zz") ? raw(path) : http.send(method, path, null);

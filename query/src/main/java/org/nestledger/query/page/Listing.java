@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,9 +38,18 @@ public final class Listing<T> {
         String field = request.sort() == null ? "id" : request.sort();
         boolean descending = field.startsWith("-");
         Sort sort = sort(descending ? field.substring(1) : field);
-        if (request.after() != null) {
-            after(criteria, sort, descending, request.after());
+        if (request.after() == null) {
+            return page(database, criteria, request, sort, descending);
         }
+        after(criteria, sort, descending, request.after());
+        try {
+            return page(database, criteria, request, sort, descending);
+        } catch (DataIntegrityViolationException keyOfAnotherType) {
+            throw noCursor(request.after());
+        }
+    }
+
+    private Page<T> page(JdbcClient database, Criteria criteria, PageRequest request, Sort sort, boolean descending) {
         String order = descending ? " desc" : "";
         List<Keyed<T>> found = database.sql("select q.*, (" + sort.expression() + ")::text as sort_key from (" + rows
                         + ") q where " + criteria.sql() + " order by " + sort.expression() + order
@@ -98,6 +108,10 @@ public final class Listing<T> {
         } catch (IllegalArgumentException notBase64) {
             // answered below, as any other text that this list never handed out
         }
-        throw new InvalidPageRequest("\"" + cursor + "\" is not a cursor of this list; take it from the page before");
+        throw noCursor(cursor);
+    }
+
+    private static InvalidPageRequest noCursor(@Nullable String cursor) {
+        return new InvalidPageRequest("\"" + cursor + "\" is not a cursor of this list; take it from the page before");
     }
 }

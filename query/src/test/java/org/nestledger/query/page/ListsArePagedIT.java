@@ -3,12 +3,15 @@ package org.nestledger.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.query.project.ProjectFilter;
@@ -123,6 +126,16 @@ class ListsArePagedIT {
                             ProjectFilter.ALL, PageRequest.first(1).after(cursor)))
                     .isInstanceOf(InvalidPageRequest.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, 'a\n\0'", "id, '\0\na'", "introducedOn, 'a\ntomato'", "-planned, 'a\ntomato'"})
+    void aCursorOfAnotherListIsRefusedToo(String sort, String keys) {
+        String cursor = Base64.getUrlEncoder().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
+        PageRequest request = PageRequest.first(1).sortedBy(sort).after(cursor);
+        assertThatThrownBy(() -> projects.list(ProjectFilter.ALL, request))
+                .isInstanceOf(InvalidPageRequest.class)
+                .hasMessageContaining("is not a cursor of this list");
     }
 
     private Page<ProjectView> all(ProjectFilter filter) {
