@@ -2,6 +2,7 @@ package org.nestledger.api.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.nestledger.api.runtime.Stated;
 import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,7 +16,7 @@ final class Converters {
         @Override
         public LocalDate convert(String text) {
             try {
-                return LocalDate.parse(text);
+                return Stated.day(text);
             } catch (DateTimeParseException noDate) {
                 throw new TypeConversionException("\"" + text + "\" is no date; write it like 2023-12-31.");
             }
@@ -25,10 +26,11 @@ final class Converters {
     static final class Year implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            if (!text.matches("[0-9]{4}")) {
+            try {
+                return Stated.year(text).getValue();
+            } catch (DateTimeParseException noYear) {
                 throw new TypeConversionException("\"" + text + "\" is no year; write it like 2023.");
             }
-            return Integer.valueOf(text);
         }
     }
 

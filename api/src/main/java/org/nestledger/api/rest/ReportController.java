@@ -1,6 +1,7 @@
 package org.nestledger.api.rest;
 
 import java.time.LocalDate;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.AnnualReport;
@@ -28,11 +29,11 @@ final class ReportController {
     @GetMapping("/annual")
     ResponseEntity<?> annual(
             @RequestParam String zone,
-            @RequestParam int year,
+            @RequestParam Year year,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
         Answer<AnnualReport> answer =
-                queries.reports().annual(zone, year, asOf, knownAt == null ? KnownAt.now() : knownAt);
+                queries.reports().annual(zone, year.getValue(), asOf, knownAt == null ? KnownAt.now() : knownAt);
         return switch (answer) {
             case Answer.Found(AnnualReport report) -> ResponseEntity.ok(report);
             case Answer.UnknownZone(String unknown) ->

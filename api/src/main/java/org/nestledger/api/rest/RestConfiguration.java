@@ -1,6 +1,8 @@
 package org.nestledger.api.rest;
 
 import java.time.LocalDate;
+import java.time.Year;
+import org.nestledger.api.runtime.Stated;
 import org.nestledger.query.report.KnownAt;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -25,6 +27,7 @@ class RestConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
-        registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
+        registry.addConverter(String.class, LocalDate.class, Stated::day);
+        registry.addConverter(String.class, Year.class, Stated::year);
     }
 }

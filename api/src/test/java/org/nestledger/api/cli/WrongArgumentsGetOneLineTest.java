@@ -23,6 +23,7 @@ class WrongArgumentsGetOneLineTest {
                 "report annual                                     | '--zone=ID', '--year=YYYY' See ./ledger report annual --help.",
                 "report annual --zone=z --year=23                  | \"23\" is no year; write it like 2023.",
                 "report annual --zone=z --year=2023 --as-of=2023-02-30 | is no date; write it like 2023-12-31.",
+                "report annual --zone=z --year=2023 --as-of=+9999999-01-01 | is no date; write it like 2023-12-31.",
                 "report annual --zone=z --year=2023 --known-at=now | a position like 1234 nor an instant",
                 "report annual --zone=z --year=2023 --format=pdf   | expected one of [table, json, csv]",
                 "serve --port=http                                 | \"http\" is no port; use a number from 0 to 65535",

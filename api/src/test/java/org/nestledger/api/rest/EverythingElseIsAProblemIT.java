@@ -39,6 +39,10 @@ class EverythingElseIsAProblemIT {
         "GET, /api/v1/projects?cursor=AApiCg, 400, INVALID_PARAMETER",
         "GET, /api/v1/projects?sort=planned&cursor=eAp5, 400, INVALID_PARAMETER",
         "GET, /api/v1/reports/annual?zone=%00&year=2023, 400, INVALID_PARAMETER",
+        "GET, /api/v1/reports/annual?zone=x&year=999999999, 400, INVALID_PARAMETER",
+        "GET, /api/v1/reports/annual?zone=x&year=-5, 400, INVALID_PARAMETER",
+        "GET, /api/v1/reports/annual?zone=x&year=23, 400, INVALID_PARAMETER",
+        "GET, /api/v1/reports/annual?zone=x&year=2023&asOf=%2B9999999-01-01, 400, INVALID_PARAMETER",
     })
     void inOneForm(String method, String path, int status, String code) {
         Http.Answer answer = path.contains("%zz") ? raw(path) : http.send(method, path, null);
