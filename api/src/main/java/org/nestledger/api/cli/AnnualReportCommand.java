@@ -88,11 +88,18 @@ final class AnnualReportCommand implements Callable<Integer> {
                 out.flush();
             }
             case Answer.UnknownZone(String unknown) ->
-                throw new LedgerFailure("There is no zone \"" + unknown + "\". " + zones(runtime));
+                throw new LedgerFailure(
+                        isZone(runtime, unknown)
+                                ? "The zone \"" + unknown + "\" was not recorded yet then; give a later --known-at."
+                                : "There is no zone \"" + unknown + "\". " + zones(runtime));
             case Answer.NotYetKnown(long asked, long reached) ->
                 throw new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
                         + "; give an earlier one with --known-at.");
         }
+    }
+
+    private static boolean isZone(LedgerRuntime runtime, String id) {
+        return runtime.queries().zones().byId(id).isPresent();
     }
 
     private static String zones(LedgerRuntime runtime) {

@@ -75,6 +75,10 @@ class ReportOnTheCommandLineIT {
         CommandLineRun zone = report("--zone=west", "--year=2023");
         assertThat(zone.status()).isEqualTo(1);
         assertThat(zone.err().strip()).isEqualTo("ledger: There is no zone \"west\". Give one of 东区.");
+        CommandLineRun early = report("--zone=东区", "--year=2023", "--known-at=2000-01-01T00:00:00Z");
+        assertThat(early.status()).isEqualTo(1);
+        assertThat(early.err().strip())
+                .isEqualTo("ledger: The zone \"东区\" was not recorded yet then; give a later --known-at.");
         CommandLineRun position = report("--zone=东区", "--year=2023", "--known-at=99");
         assertThat(position.status()).isEqualTo(1);
         assertThat(position.err())
