@@ -43,6 +43,7 @@ record DataDirectory(Path path) {
             }
             DataDirectory prepared = new DataDirectory(path.toRealPath());
             prepared.checkOwner();
+            prepared.checkEmpty();
             return prepared;
         } catch (IOException problem) {
             throw cannotUse(path, problem);
@@ -69,9 +70,11 @@ record DataDirectory(Path path) {
         }
     }
 
+    /** Whether nothing but locks is in it, unless it is a data directory; another process may be making it one now. */
     private void checkEmpty() throws IOException {
         try (var entries = Files.list(path)) {
-            if (entries.anyMatch(entry -> !LOCKS.contains(entry.getFileName().toString()))) {
+            if (entries.anyMatch(entry -> !LOCKS.contains(entry.getFileName().toString()))
+                    && !Files.exists(path.resolve("layout"))) {
                 throw new LedgerFailure("The directory " + path
                         + " is not empty and no data directory of Nest Ledger: name another one with --data.");
             }
