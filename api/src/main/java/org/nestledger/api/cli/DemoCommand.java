@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        server.checkPort();
         DriveableClock clock = new DriveableClock();
         try (LedgerRuntime runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), clock)) {
             DemoYear demo = DemoYears.find();

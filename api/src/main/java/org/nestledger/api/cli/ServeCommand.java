@@ -25,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        server.checkPort();
         try (LedgerRuntime runtime = data.open()) {
             server.serveUntilStopped(
                     runtime, Objects.requireNonNull(spec).commandLine().getOut());

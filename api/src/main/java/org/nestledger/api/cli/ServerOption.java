@@ -17,6 +17,11 @@ final class ServerOption {
     @Nullable
     Integer port;
 
+    /** Fails when the port is taken already. */
+    void checkPort() {
+        LedgerServer.checkPort(port);
+    }
+
     /** Serves until the process is asked to stop. */
     void serveUntilStopped(LedgerRuntime runtime, PrintWriter out) {
         try (StopSignal stop = StopSignal.listen();

@@ -1,6 +1,8 @@
 package org.nestledger.api.runtime;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.failure.LedgerFailure;
@@ -9,6 +11,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** What was configured from outside: Spring's properties, files and environment variables, read without a server. */
 public final class Settings {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private Settings() {}
 
@@ -26,17 +30,36 @@ public final class Settings {
         if (asked != null) {
             return DatabaseSettings.embedded(asked);
         }
-        StandardEnvironment environment = new StandardEnvironment();
-        try {
-            ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        } catch (IllegalStateException | IllegalArgumentException unreadable) {
-            throw new LedgerFailure("The configuration cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        StandardEnvironment environment = environment();
         String url = environment.getProperty("spring.datasource.url");
         return new DatabaseSettings(
                 beside(".ledger"),
                 url == null || url.isBlank() ? null : url,
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"));
+    }
+
+    /**
+     * Where to listen: at the port that was asked for, else at the configured one; absent when that is no port.
+     *
+     * @throws LedgerFailure when the configuration cannot be read
+     */
+    public static Optional<InetSocketAddress> web(@Nullable Integer asked) {
+        StandardEnvironment environment = environment();
+        String address = environment.getProperty("server.address", "127.0.0.1");
+        String port = asked == null ? environment.getProperty("server.port", "8080") : asked.toString();
+        return port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= HIGHEST_PORT
+                ? Optional.of(InetSocketAddress.createUnresolved(address, Integer.parseInt(port)))
+                : Optional.empty();
+    }
+
+    private static StandardEnvironment environment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            return environment;
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            throw new LedgerFailure("The configuration cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 }

@@ -1,11 +1,18 @@
 package org.nestledger.api.server;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.runtime.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,6 +22,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The web server over an open ledger. */
 public final class LedgerServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerServer.class);
 
     private final ConfigurableApplicationContext context;
 
@@ -48,11 +57,35 @@ public final class LedgerServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that the port is free now, before anything is started or recorded that would be in vain.
+     *
+     * @param port the port; what is configured when absent
+     * @throws LedgerFailure when the port is taken
+     */
+    public static void checkPort(@Nullable Integer port) {
+        InetSocketAddress address = Settings.web(port).orElse(null);
+        if (address == null) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getAllByName(address.getHostString())[0], address.getPort()));
+        } catch (IOException problem) {
+            if (String.valueOf(problem.getMessage()).contains("in use")) {
+                throw inUse(address.getPort(), problem);
+            }
+            LOG.debug("the server will say what is wrong", problem);
+        }
+    }
+
+    private static LedgerFailure inUse(int port, Exception problem) {
+        return new LedgerFailure("Port " + port + " is in use: choose another one with --port.", problem);
+    }
+
     private static LedgerFailure explained(RuntimeException problem) {
         for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException taken) {
-                return new LedgerFailure(
-                        "Port " + taken.getPort() + " is in use: choose another one with --port.", problem);
+                return inUse(taken.getPort(), problem);
             }
         }
         return new LedgerFailure("The server does not start; --debug says why.", problem);
