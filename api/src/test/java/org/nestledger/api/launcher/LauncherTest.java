@@ -144,6 +144,19 @@ class LauncherTest {
         }
 
         @Test
+        void whoMayNotWriteIsToldSoAndDoesNotWait() throws Exception {
+            checkout.write("a check out/target", "a file, into which not even root can write a directory");
+            Files.delete(checkout.home().resolve("api/target/nest-ledger.jar"));
+
+            Checkout.Outcome outcome = checkout.ledger("demo");
+
+            assertThat(outcome.status()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo("ledger: the program has to be built, but " + checkout.home()
+                            + "/target cannot be written: let its owner run ./ledger --version once.\n");
+        }
+
+        @Test
         void theLockOfABuildThatDiedIsRemoved() throws Exception {
             Process dead = new ProcessBuilder("true").start();
             assertThat(dead.waitFor()).isZero();
