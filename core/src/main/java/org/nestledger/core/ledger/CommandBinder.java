@@ -78,11 +78,7 @@ final class CommandBinder {
                 return String.valueOf(invalid.getMessage());
             }
         }
-        return mismatch.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("unreadable")
-                .replaceAll("`?(java|org|tools)\\.[\\w.$]*[.$](\\w+)`?", "$2");
+        return Refusal.said(mismatch).replaceAll("`?(java|org|tools)\\.[\\w.$]*[.$](\\w+)`?", "$2");
     }
 
     /** Every component that may not be absent is there, every member has a component, every id is one. */

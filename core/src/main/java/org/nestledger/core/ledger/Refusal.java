@@ -1,5 +1,6 @@
 package org.nestledger.core.ledger;
 
+import java.util.regex.Pattern;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import tools.jackson.core.JacksonException;
@@ -8,6 +9,10 @@ import tools.jackson.core.JacksonException;
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where the parser's source is, which it does not know, and which of its switches would help a programmer. */
+    private static final Pattern ASIDE = Pattern.compile(
+            " \\((?:start marker at|but could if|bound as) .*| \\(`JsonToken\\.\\w+`\\)|, from `[^`]*`");
 
     private final transient Rejection rejection;
 
@@ -28,9 +33,15 @@ final class Refusal extends RuntimeException {
         return rejection;
     }
 
-    /** The first line of what the parser says, without the source text. */
+    /** The first line of what the parser says, without its asides. */
+    static String said(JacksonException problem) {
+        String line = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return ASIDE.matcher(line).replaceAll("");
+    }
+
+    /** The same, cut when it is long, and where it is. */
     static String brief(JacksonException problem) {
-        String message = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String message = said(problem);
         String where = problem.getLocation() == null || problem.getLocation().getColumnNr() < 1
                 ? ""
                 : " (line " + problem.getLocation().getLineNr() + ", column "
