@@ -14,13 +14,27 @@ final class RefusalStatus {
             case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case COMMAND_ID_REUSED, ID_TAKEN, ALREADY_OPENED, NOTICE_DIFFERS, LATER_ENTRY_STANDS, NOT_LATEST ->
-                HttpStatus.CONFLICT;
+            case COMMAND_ID_REUSED,
+                    ID_TAKEN,
+                    ALREADY_OPENED,
+                    NOTICE_DIFFERS,
+                    LATER_ENTRY_STANDS,
+                    NOT_LATEST,
+                    ALREADY_DELIVERED,
+                    ALREADY_RETRACTED,
+                    ALREADY_REVERSED -> HttpStatus.CONFLICT;
             case UNKNOWN_ZONE,
                     UNKNOWN_PARCEL,
                     UNKNOWN_PROJECT,
                     UNKNOWN_SUPPLY,
                     UNKNOWN_ENTERPRISE,
+                    UNKNOWN_PERMIT,
+                    UNKNOWN_POWER,
+                    UNKNOWN_PLAN,
+                    UNKNOWN_SERVICE,
+                    UNKNOWN_FIGURE,
+                    UNKNOWN_ENTRY,
+                    WRONG_PROJECT,
                     WRONG_ZONE,
                     WRONG_KIND,
                     DATE_IN_FUTURE,
@@ -51,7 +65,17 @@ final class RefusalStatus {
                     PROJECT_HOLDS_LAND,
                     PROJECT_HAS_NO_LAND,
                     NEED_BELOW_SUPPLIED,
-                    NOT_QUALIFIED -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    NOT_QUALIFIED,
+                    BEFORE_APPLICATION,
+                    WRONG_STATUS,
+                    POWER_DOES_NOT_COVER,
+                    POWER_IN_USE,
+                    PERMIT_REQUIRED,
+                    BEFORE_AGREEMENT,
+                    EXCEEDS_DUE,
+                    EXCEEDS_OVERPAID,
+                    NOT_REVERSIBLE,
+                    ENTRY_IS_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -1,20 +1,24 @@
 package org.nestledger.core.decision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a decision reads and what must not have changed when its events are recorded: any of several criteria. */
-public record Boundary(List<Criterion> criteria) {
+/**
+ * What a decision reads and what must not have changed when its events are recorded.
+ *
+ * @param criteria an event that fulfils any of them is read
+ * @param entries positions of events that are read besides; what stands there never changes
+ */
+public record Boundary(List<Criterion> criteria, List<Long> entries) {
 
     /**
      * Events that carry the tag and are of one of the types.
      *
      * @param tag {@code key:value}
-     * @param types qualified event names
+     * @param types qualified event names; any when there is none
      */
     public record Criterion(String tag, Set<String> types) {
         public Criterion {
@@ -24,10 +28,25 @@ public record Boundary(List<Criterion> criteria) {
 
     public Boundary {
         criteria = List.copyOf(criteria);
+        entries = List.copyOf(entries);
     }
 
     public static Boundary none() {
-        return new Boundary(List.of());
+        return new Boundary(List.of(), List.of());
+    }
+
+    public boolean isEmpty() {
+        return criteria.isEmpty() && entries.isEmpty();
+    }
+
+    /** Adds the event at this position. */
+    public Boundary andEntry(long position) {
+        return and(new Boundary(List.of(), List.of(position)));
+    }
+
+    /** Adds all events under the tag. */
+    public Boundary andAll(String tag) {
+        return and(new Boundary(List.of(new Criterion(tag, Set.of())), List.of()));
     }
 
     /** Adds the events of these types under the tag; a sealed interface stands for all its records. */
@@ -37,14 +56,13 @@ public record Boundary(List<Criterion> criteria) {
         for (Class<? extends LedgerEvent> type : types) {
             records(type).map(EventName::of).forEach(names::add);
         }
-        List<Criterion> more = new ArrayList<>(criteria);
-        more.add(new Criterion(tag, names));
-        return new Boundary(more);
+        return and(new Boundary(List.of(new Criterion(tag, names)), List.of()));
     }
 
     public Boundary and(Boundary other) {
         return new Boundary(
-                Stream.concat(criteria.stream(), other.criteria.stream()).toList());
+                Stream.concat(criteria.stream(), other.criteria.stream()).toList(),
+                Stream.concat(entries.stream(), other.entries.stream()).toList());
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

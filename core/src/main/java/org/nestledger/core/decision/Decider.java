@@ -8,7 +8,12 @@ public interface Decider<C extends LedgerCommand> {
     /** What the decision reads, known from the command alone. */
     Boundary boundary(C command);
 
-    /** Decides on the facts within the boundary. */
+    /** What the decision reads besides, known once the facts within its boundary are. */
+    default Boundary further(C command, Facts facts) {
+        return Boundary.none();
+    }
+
+    /** Decides on the facts within both boundaries. */
     Decision decide(C command, Facts facts, Moment moment);
 
     /** Rules over what the facts would be once the accepted events stand, the proposed ones last. */

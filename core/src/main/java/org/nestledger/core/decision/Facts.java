@@ -3,9 +3,12 @@ package org.nestledger.core.decision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Balances;
 import org.nestledger.core.reversal.EntryReversed;
 
@@ -27,6 +30,21 @@ public final class Facts {
 
     public static Facts of(List<Fact> facts) {
         return new Facts(List.copyOf(facts));
+    }
+
+    /** All facts of both, in log order, each once. */
+    public Facts merged(Facts other) {
+        NavigableMap<Long, Fact> byPosition = new TreeMap<>();
+        Stream.concat(all.stream(), other.all.stream()).forEach(fact -> byPosition.put(fact.position(), fact));
+        return of(List.copyOf(byPosition.values()));
+    }
+
+    /** The fact at this position, absent when it was not read. */
+    public @Nullable Fact at(long position) {
+        return all.stream()
+                .filter(fact -> fact.position() == position)
+                .findFirst()
+                .orElse(null);
     }
 
     public Facts plus(List<Fact> more) {

@@ -14,4 +14,22 @@ public interface LedgerEvent {
 
     /** What a decision can find it by, as {@code key:value}. */
     List<String> tags();
+
+    /** Whether it can be taken back by a reversal. */
+    boolean reversible();
+
+    /** The zones in whose books it writes. */
+    default List<String> writesIn() {
+        return List.of(zone());
+    }
+
+    /** The tags of what exists since it: what else stands under them builds on it. */
+    default List<String> founds() {
+        return List.of();
+    }
+
+    /** Names of what it gives a new value or a next step, so that only the last of the same name can be taken back. */
+    default List<String> replaces() {
+        return List.of();
+    }
 }

@@ -17,9 +17,16 @@ public enum RefusalCode {
     UNKNOWN_PROJECT,
     UNKNOWN_SUPPLY,
     UNKNOWN_ENTERPRISE,
+    UNKNOWN_PERMIT,
+    UNKNOWN_POWER,
+    UNKNOWN_PLAN,
+    UNKNOWN_SERVICE,
+    UNKNOWN_FIGURE,
+    UNKNOWN_ENTRY,
     ID_TAKEN,
     WRONG_ZONE,
     WRONG_KIND,
+    WRONG_PROJECT,
     // dates
     DATE_IN_FUTURE,
     BEFORE_BOOKS,
@@ -58,5 +65,23 @@ public enum RefusalCode {
     PROJECT_HOLDS_LAND,
     PROJECT_HAS_NO_LAND,
     NEED_BELOW_SUPPLIED,
-    NOT_QUALIFIED
+    NOT_QUALIFIED,
+    // permits and powers
+    BEFORE_APPLICATION,
+    WRONG_STATUS,
+    POWER_DOES_NOT_COVER,
+    POWER_IN_USE,
+    PERMIT_REQUIRED,
+    // services
+    BEFORE_AGREEMENT,
+    ALREADY_DELIVERED,
+    // money
+    EXCEEDS_DUE,
+    EXCEEDS_OVERPAID,
+    // published figures
+    ALREADY_RETRACTED,
+    // reversals
+    NOT_REVERSIBLE,
+    ALREADY_REVERSED,
+    ENTRY_IS_NEEDED
 }

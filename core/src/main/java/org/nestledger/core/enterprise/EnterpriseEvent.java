@@ -21,6 +21,11 @@ public sealed interface EnterpriseEvent extends LedgerEvent {
         return List.of(tag(enterprise()));
     }
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     /** @param zone the books in which it was registered; it may be behind projects of any zone */
     @Event(namespace = "enterprise", name = "EnterpriseRegistered", version = "1")
     record EnterpriseRegistered(
@@ -34,6 +39,11 @@ public sealed interface EnterpriseEvent extends LedgerEvent {
             implements EnterpriseEvent {
         public EnterpriseRegistered {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> founds() {
+            return List.of(tag(enterprise));
         }
     }
 
@@ -56,6 +66,11 @@ public sealed interface EnterpriseEvent extends LedgerEvent {
         public EnterpriseQualified {
             documents = List.copyOf(documents);
         }
+
+        @Override
+        public List<String> replaces() {
+            return List.of(qualification + ":" + enterprise);
+        }
     }
 
     /** A recognition ends early: {@code occurredOn} is the first day without it. */
@@ -70,6 +85,11 @@ public sealed interface EnterpriseEvent extends LedgerEvent {
             implements EnterpriseEvent {
         public EnterpriseQualificationLapsed {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of(qualification + ":" + enterprise);
         }
     }
 }

@@ -43,7 +43,23 @@ public enum Account {
     PROJECT_BUILDING("project:building", PROJECT, true),
     PROJECT_COMPLETED("project:completed", PROJECT, true),
     PROJECT_PRODUCING("project:producing", PROJECT, true),
-    PROJECT_WITHDRAWN("project:withdrawn", PROJECT, false);
+    PROJECT_WITHDRAWN("project:withdrawn", PROJECT, false),
+    FUNDING_CAPITAL("funding:capital", ZONE, false),
+    FUNDING_BOND("funding:bond", ZONE, false),
+    FUNDING_LOAN("funding:loan", ZONE, false),
+    FUNDING_FISCAL_RETURN("funding:fiscal-return", ZONE, false),
+    POWER_MUNICIPAL("power:municipal", ZONE, false),
+    POWER_DELEGATED("power:delegated", ZONE, false),
+    PERMIT_NONE("permit:none", PROJECT, false),
+    PERMIT_APPLIED("permit:applied", PROJECT, false),
+    PERMIT_GRANTED("permit:granted", PROJECT, false),
+    PERMIT_REFUSED("permit:refused", PROJECT, false),
+    PERMIT_REVOKED("permit:revoked", PROJECT, false),
+    SERVICE_NONE("service:none", PROJECT, false),
+    SERVICE_AGREED("service:agreed", PROJECT, false),
+    SERVICE_DELIVERED("service:delivered", PROJECT, false),
+    PORTAL_OUTSIDE("portal:outside", ZONE, false),
+    PORTAL_VISITS("portal:visits", ZONE, false);
 
     /** Whose balance a guard looks at. */
     public enum Owner {

@@ -28,5 +28,17 @@ public enum Flow {
     START,
     COMPLETE,
     PRODUCE,
-    WITHDRAW
+    WITHDRAW,
+    FUNDING,
+    PAYMENT,
+    REFUND,
+    DELEGATE,
+    POWER_WITHDRAW,
+    APPLY,
+    GRANT,
+    REFUSE,
+    REVOKE,
+    AGREE,
+    DELIVER,
+    VISITS
 }

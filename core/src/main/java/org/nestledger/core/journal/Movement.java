@@ -5,12 +5,14 @@ import java.time.LocalDate;
 /**
  * An amount that leaves one place and arrives at another: two entries that sum to zero.
  *
- * @param amount in whole millionths of a mu, minor units of money, or counts; negative in a reversal, never zero
- * @param unit mu, a currency code or count
+ * @param amount in whole millionths of a mu, minor units of money,
+ *     visits or counts; negative in a reversal, never zero
+ * @param unit mu, a currency code, count or visits
  */
 public record Movement(Flow flow, Place from, Place to, long amount, String unit, LocalDate occurredOn) {
 
     public static final String COUNT = "count";
+    public static final String VISITS = "visits";
 
     public Movement {
         if (amount == 0) {

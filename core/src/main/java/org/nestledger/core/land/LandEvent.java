@@ -27,6 +27,11 @@ public sealed interface LandEvent extends LedgerEvent {
         return List.of(tag(parcel()));
     }
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     /** @param boundary a GeoJSON Polygon or MultiPolygon, longitude before latitude */
     @Event(namespace = "land", name = "ParcelRegistered", version = "1")
     record ParcelRegistered(
@@ -43,6 +48,11 @@ public sealed interface LandEvent extends LedgerEvent {
         public ParcelRegistered {
             documents = List.copyOf(documents);
         }
+
+        @Override
+        public List<String> founds() {
+            return List.of(tag(parcel));
+        }
     }
 
     /** What a parcel's description is after an amendment and was before it. */
@@ -57,6 +67,11 @@ public sealed interface LandEvent extends LedgerEvent {
             implements LandEvent {
         public ParcelAmended {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("details:" + parcel);
         }
     }
 
@@ -84,8 +99,17 @@ public sealed interface LandEvent extends LedgerEvent {
 
         @Override
         public List<String> tags() {
-            return Stream.concat(Stream.of(tag(parcel)), children.stream().map(child -> tag(child.parcel())))
-                    .toList();
+            return Stream.concat(Stream.of(tag(parcel)), founds().stream()).toList();
+        }
+
+        @Override
+        public List<String> founds() {
+            return children.stream().map(child -> tag(child.parcel())).toList();
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("area:" + parcel);
         }
     }
 
@@ -129,6 +153,11 @@ public sealed interface LandEvent extends LedgerEvent {
         public List<String> tags() {
             return List.of(tag(parcel), QuotaEvent.account(quotaZone, quotaYear));
         }
+
+        @Override
+        public List<String> writesIn() {
+            return List.of(zone, quotaZone);
+        }
     }
 
     /** Land is levelled and connected. */
@@ -159,6 +188,11 @@ public sealed interface LandEvent extends LedgerEvent {
         public ParcelResurveyed {
             postings = List.copyOf(postings);
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("area:" + parcel);
         }
     }
 }

@@ -38,6 +38,9 @@ final class AxonBridge {
     }
 
     private static EventCriteria criteria(Boundary.Criterion criterion) {
+        if (criterion.types().isEmpty()) {
+            return EventCriteria.havingTags(tag(criterion.tag()));
+        }
         Set<String> types = new TreeSet<>(criterion.types());
         types.add(EventName.of(EntryReversed.class));
         return EventCriteria.havingTags(tag(criterion.tag()))

@@ -1,7 +1,6 @@
 package org.nestledger.core.ledger;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -18,14 +18,12 @@ import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.GenericMessage;
-import org.jspecify.annotations.Nullable;
-import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Decision.Accepted;
 import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
-import org.nestledger.core.decision.Role;
 import org.nestledger.core.log.CommandReceipt;
 import org.nestledger.core.log.DuplicateCommandException;
 import org.nestledger.core.log.EventLog;
@@ -52,7 +50,9 @@ public final class AxonLedger implements Ledger {
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        this.axon = configurer().registerEventStorageEngine(_ -> engine).build();
+        this.axon = configurer(position -> log.at(position).map(entry -> (LedgerEvent) entry.payload()))
+                .registerEventStorageEngine(_ -> engine)
+                .build();
         axon.start();
         this.gateway = axon.getComponent(CommandGateway.class);
     }
@@ -62,11 +62,15 @@ public final class AxonLedger implements Ledger {
         return new AxonLedger(new PostgresEventStorageEngine(log), log, clock, false);
     }
 
-    /** All but the engine; without one the framework keeps events in memory. */
-    static EventSourcingConfigurer configurer() {
+    /**
+     * All but the engine; without one the framework keeps events in memory.
+     *
+     * @param entries the event at a position of the log
+     */
+    static EventSourcingConfigurer configurer(LongFunction<Optional<LedgerEvent>> entries) {
         // the framework's update check is a call to the outside that a ledger must not make
         System.setProperty("axoniq.update-checker.disabled", "true");
-        DecisionHandler handler = new DecisionHandler();
+        DecisionHandler handler = new DecisionHandler(entries);
         return EventSourcingConfigurer.create()
                 .registerTagResolver(_ -> AxonBridge::tags)
                 .registerCommandHandlingModule(CommandHandlingModule.named("ledger")
@@ -78,12 +82,12 @@ public final class AxonLedger implements Ledger {
 
     @Override
     public Outcome submit(Submission submission) {
-        Rejection notPermitted = permission(submission);
-        if (notPermitted != null) {
-            return new Outcome.Refused(notPermitted);
-        }
         String hash = CommandHash.of(submission.command());
         try {
+            Rejection notPermitted = Permission.refusal(submission, log);
+            if (notPermitted != null) {
+                return new Outcome.Refused(notPermitted);
+            }
             Optional<Outcome> before = before(submission, hash);
             return before.isPresent() ? before.get() : decide(submission, hash);
         } catch (LogBusyException busy) {
@@ -91,17 +95,6 @@ public final class AxonLedger implements Ledger {
         } catch (EventStoreException unreachable) {
             throw new LedgerUnavailableException(String.valueOf(unreachable.getMessage()), false, unreachable);
         }
-    }
-
-    private static @Nullable Rejection permission(Submission submission) {
-        By by = submission.command().getClass().getAnnotation(By.class);
-        Role[] roles = by == null ? new Role[0] : by.value();
-        return Arrays.stream(roles).anyMatch(submission.sender().roles()::contains)
-                ? null
-                : Rejection.of(
-                        RefusalCode.NOT_PERMITTED,
-                        CommandTypes.name(submission.command().getClass()) + " is for " + Arrays.toString(roles) + ".",
-                        "Ask somebody with one of these roles.");
     }
 
     private Optional<Outcome> before(Submission submission, String hash) {

@@ -7,13 +7,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.nestledger.core.claim.ClaimCommand;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.enterprise.EnterpriseCommand;
+import org.nestledger.core.fund.FundCommand;
 import org.nestledger.core.land.LandCommand;
 import org.nestledger.core.notice.NoticeCommand;
 import org.nestledger.core.opening.OpeningCommand;
+import org.nestledger.core.permit.PermitCommand;
+import org.nestledger.core.permit.PowerCommand;
+import org.nestledger.core.portal.PortalCommand;
 import org.nestledger.core.project.ProjectCommand;
 import org.nestledger.core.quota.QuotaCommand;
+import org.nestledger.core.reversal.ReverseEntry;
+import org.nestledger.core.service.ServiceCommand;
 import org.nestledger.core.supply.SupplyCommand;
 import org.nestledger.core.zone.ZoneCommand;
 
@@ -28,7 +35,14 @@ public final class CommandTypes {
             SupplyCommand.class,
             ProjectCommand.class,
             EnterpriseCommand.class,
-            NoticeCommand.class);
+            NoticeCommand.class,
+            PermitCommand.class,
+            PowerCommand.class,
+            ServiceCommand.class,
+            FundCommand.class,
+            ClaimCommand.class,
+            PortalCommand.class,
+            ReverseEntry.class);
 
     private static final Map<String, Class<? extends LedgerCommand>> BY_NAME = FEATURES.stream()
             .flatMap(CommandTypes::records)
@@ -51,6 +65,8 @@ public final class CommandTypes {
 
     @SuppressWarnings("unchecked")
     static Stream<Class<? extends LedgerCommand>> records(Class<? extends LedgerCommand> feature) {
-        return Arrays.stream(feature.getPermittedSubclasses()).map(c -> (Class<? extends LedgerCommand>) c);
+        return feature.isSealed()
+                ? Arrays.stream(feature.getPermittedSubclasses()).map(c -> (Class<? extends LedgerCommand>) c)
+                : Stream.of(feature);
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.CommandHandler;
@@ -21,6 +23,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Decision.Accepted;
 import org.nestledger.core.decision.Fact;
@@ -38,6 +41,13 @@ final class DecisionHandler implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decision.class);
 
+    private final LongFunction<Optional<LedgerEvent>> entries;
+
+    /** @param entries the event at a position of the log */
+    DecisionHandler(LongFunction<Optional<LedgerEvent>> entries) {
+        this.entries = entries;
+    }
+
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         LedgerCommand command = (LedgerCommand) Objects.requireNonNull(message.payload());
@@ -54,16 +64,28 @@ final class DecisionHandler implements CommandHandler {
         return MessageStream.fromFuture(result);
     }
 
-    private static CompletableFuture<Facts> facts(LedgerCommand command, ProcessingContext context) {
-        SourcingCondition condition = SourcingCondition.conditionFor(AxonBridge.criteria(Decisions.boundary(command)));
+    /** The framework appends under the criteria of both readings, and the earlier of their markers. */
+    private CompletableFuture<Facts> facts(LedgerCommand command, ProcessingContext context) {
+        return facts(Decisions.boundary(command), context).thenCompose(first -> {
+            Boundary further = Decisions.further(command, first);
+            return further.isEmpty()
+                    ? CompletableFuture.completedFuture(first)
+                    : facts(further, context).thenApply(first::merged);
+        });
+    }
+
+    private CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context) {
+        Facts named = Facts.of(boundary.entries().stream()
+                .flatMap(position -> entries.apply(position).stream().map(event -> Decisions.fact(position, event)))
+                .toList());
         return context.component(EventStore.class)
                 .transaction(context)
-                .source(condition)
+                .source(SourcingCondition.conditionFor(AxonBridge.criteria(boundary)))
                 .reduce(new ArrayList<Fact>(), (facts, entry) -> {
                     facts.add(fact(entry));
                     return facts;
                 })
-                .thenApply(Facts::of);
+                .thenApply(facts -> Facts.of(facts).merged(named));
     }
 
     private static Fact fact(MessageStream.Entry<? extends EventMessage> entry) {

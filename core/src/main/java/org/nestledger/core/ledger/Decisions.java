@@ -23,9 +23,14 @@ public final class Decisions {
 
     private Decisions() {}
 
-    /** What a decision about this command reads. */
+    /** What a decision about this command reads first. */
     public static Boundary boundary(LedgerCommand command) {
         return Deciders.of(command).boundary();
+    }
+
+    /** What it reads besides, once that is known. */
+    public static Boundary further(LedgerCommand command, Facts facts) {
+        return Deciders.of(command).further(facts);
     }
 
     public static Decision decide(LedgerCommand command, Facts facts, Moment moment) {

@@ -6,14 +6,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nestledger.core.claim.ClaimEvent;
 import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.enterprise.EnterpriseEvent;
+import org.nestledger.core.fund.FundEvent;
 import org.nestledger.core.land.LandEvent;
 import org.nestledger.core.opening.OpeningEvent;
+import org.nestledger.core.permit.PermitEvent;
+import org.nestledger.core.permit.PowerEvent;
+import org.nestledger.core.portal.PortalEvent;
 import org.nestledger.core.project.ProjectEvent;
 import org.nestledger.core.quota.QuotaEvent;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.service.ServiceEvent;
 import org.nestledger.core.supply.SupplyEvent;
 import org.nestledger.core.zone.ZoneEvent;
 import tools.jackson.core.JacksonException;
@@ -30,6 +36,12 @@ public final class EventTypes {
             SupplyEvent.class,
             ProjectEvent.class,
             EnterpriseEvent.class,
+            PermitEvent.class,
+            PowerEvent.class,
+            ServiceEvent.class,
+            FundEvent.class,
+            ClaimEvent.class,
+            PortalEvent.class,
             EntryReversed.class);
 
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = FEATURES.stream()

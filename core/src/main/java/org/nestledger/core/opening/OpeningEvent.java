@@ -14,6 +14,11 @@ import org.nestledger.core.quota.QuotaEvent;
 /** What was there before. Nothing of the same parcel, project or quota account may be dated before it. */
 public sealed interface OpeningEvent extends LedgerEvent {
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     /**
      * The opening stock of a parcel.
      *
@@ -44,6 +49,11 @@ public sealed interface OpeningEvent extends LedgerEvent {
         @Override
         public List<String> tags() {
             return List.of("parcel:" + parcel);
+        }
+
+        @Override
+        public List<String> writesIn() {
+            return quotaZone == null ? List.of(zone) : List.of(zone, quotaZone);
         }
     }
 
@@ -78,6 +88,13 @@ public sealed interface OpeningEvent extends LedgerEvent {
 
         @Override
         public List<String> tags() {
+            return enterprise == null
+                    ? List.of("project:" + project)
+                    : List.of("project:" + project, "enterprise:" + enterprise);
+        }
+
+        @Override
+        public List<String> founds() {
             return List.of("project:" + project);
         }
     }

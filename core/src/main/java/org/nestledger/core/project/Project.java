@@ -144,6 +144,16 @@ public record Project(
         return facts.balances().total(place -> place.account() == Account.LAND_SUPPLIED && id.equals(place.project()));
     }
 
+    /** Whether the project holds land on this day. */
+    public static @Nullable Rejection landRefusal(Facts facts, String id, LocalDate day) {
+        return land(facts, id).at(day) > 0
+                ? null
+                : Rejection.of(
+                        RefusalCode.PROJECT_HAS_NO_LAND,
+                        "Project " + id + " holds no land on " + day + ".",
+                        "Supply land first, or state a later day.");
+    }
+
     /** Whether the project is known, not withdrawn, and begun by the day. */
     public static @Nullable Rejection refusal(Facts facts, String id, LocalDate day) {
         Project project = of(facts, id);
@@ -170,7 +180,7 @@ public record Project(
     }
 
     /** Whether the project is in the books of this zone. */
-    static @Nullable Rejection inZone(Facts facts, String id, String zone) {
+    public static @Nullable Rejection inZone(Facts facts, String id, String zone) {
         Project project = known(facts, id);
         return project.zone.equals(zone)
                 ? null

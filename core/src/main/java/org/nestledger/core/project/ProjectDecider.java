@@ -15,6 +15,7 @@ import org.nestledger.core.decision.Rules;
 import org.nestledger.core.enterprise.Enterprise;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
+import org.nestledger.core.permit.Permits;
 import org.nestledger.core.project.ProjectCommand.AmendProject;
 import org.nestledger.core.project.ProjectCommand.CompleteConstruction;
 import org.nestledger.core.project.ProjectCommand.IntroduceProject;
@@ -43,9 +44,20 @@ public final class ProjectDecider implements Decider<ProjectCommand> {
     @Override
     public Boundary boundary(ProjectCommand command) {
         Boundary own = Books.boundary(command.zone()).and(Project.boundary(command.project()));
-        return command instanceof IntroduceProject c && c.enterprise() != null
-                ? own.and(Enterprise.existence(c.enterprise()))
-                : own;
+        return switch (command) {
+            case IntroduceProject c when c.enterprise() != null -> own.and(Enterprise.existence(c.enterprise()));
+            case StartConstruction c -> own.and(Permits.boundary(c.project()));
+            case IntroduceProject _,
+                    AmendProject _,
+                    RevisePlannedInvestment _,
+                    RecordInvestment _,
+                    ReportStart _,
+                    ReachMilestone _,
+                    CompleteConstruction _,
+                    ReportCompletion _,
+                    StartProduction _,
+                    WithdrawProject _ -> own;
+        };
     }
 
     @Override
@@ -186,13 +198,7 @@ public final class ProjectDecider implements Decider<ProjectCommand> {
 
     private static Decision start(Project project, Facts facts, ConstructionStarted event) {
         return Decision.unlessRefused(
-                List.of(() -> Project.land(facts, project.id()).at(event.occurredOn()) > 0
-                        ? null
-                        : Rejection.of(
-                                RefusalCode.PROJECT_HAS_NO_LAND,
-                                "Project " + project.id() + " holds no land on " + event.occurredOn() + ".",
-                                "Supply land first, or state a later day.")),
-                () -> next(project, ProjectStage.INTRODUCED, event));
+                List.of(() -> Permits.startRefusal(facts, event)), () -> next(project, ProjectStage.INTRODUCED, event));
     }
 
     private static Decision next(Project project, ProjectStage expected, ProjectEvent event) {

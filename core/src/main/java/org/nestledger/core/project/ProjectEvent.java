@@ -23,6 +23,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
         return List.of(tag(project()));
     }
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     /**
      * A project has signed.
      *
@@ -56,6 +61,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
         public List<String> tags() {
             return enterprise == null ? List.of(tag(project)) : List.of(tag(project), "enterprise:" + enterprise);
         }
+
+        @Override
+        public List<String> founds() {
+            return List.of(tag(project));
+        }
     }
 
     /** What a project's description is after an amendment and was before it. */
@@ -71,6 +81,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
         public ProjectAmended {
             documents = List.copyOf(documents);
         }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("details:" + project);
+        }
     }
 
     /** @param previousPlannedInvestment unknown when absent */
@@ -85,6 +100,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
             implements ProjectEvent {
         public InvestmentPlanRevised {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("plan:" + project);
         }
     }
 
@@ -104,6 +124,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
             implements ProjectEvent {
         public ConstructionStarted {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("stage:" + project);
         }
     }
 
@@ -125,6 +150,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
         public ConstructionCompleted {
             documents = List.copyOf(documents);
         }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("stage:" + project);
+        }
     }
 
     @Event(namespace = "project", name = "ProductionStarted", version = "1")
@@ -132,6 +162,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
             implements ProjectEvent {
         public ProductionStarted {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("stage:" + project);
         }
     }
 
@@ -147,6 +182,11 @@ public sealed interface ProjectEvent extends LedgerEvent {
             implements ProjectEvent {
         public ProjectWithdrawn {
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("stage:" + project);
         }
     }
 }

@@ -14,6 +14,11 @@ public sealed interface QuotaEvent extends LedgerEvent {
         return "quota:" + zone + "/" + year;
     }
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     @Event(namespace = "quota", name = "QuotaGranted", version = "1")
     record QuotaGranted(String zone, int year, Area area, LocalDate occurredOn, List<Document> documents)
             implements QuotaEvent {
@@ -39,6 +44,11 @@ public sealed interface QuotaEvent extends LedgerEvent {
         @Override
         public List<String> tags() {
             return List.of(account(zone, year), account(toZone, year));
+        }
+
+        @Override
+        public List<String> writesIn() {
+            return List.of(zone, toZone);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param v the version of its data
  * @param data its data, verbatim
  * @param occurredOn the original's date when that period is open, else the date of the reversal
- * @param restates the closed period that it corrects, when it could not take the original's date
+ * @param restates the month, as {@code YYYY-MM}, in a closed period that it corrects, when it could not take the
+ *     original's date
  */
 @Event(namespace = "reversal", name = "EntryReversed", version = "1")
 public record EntryReversed(
@@ -26,8 +28,17 @@ public record EntryReversed(
         JsonNode data,
         LocalDate occurredOn,
         @Nullable String restates,
-        String reason)
+        String reason,
+        List<Document> documents)
         implements LedgerEvent {
+
+    public EntryReversed {
+        documents = List.copyOf(documents);
+    }
+
+    static String tag(long position) {
+        return "reverses:" + position;
+    }
 
     @Override
     public String zone() {
@@ -36,6 +47,11 @@ public record EntryReversed(
 
     @Override
     public List<String> tags() {
-        return List.of("reverses:" + reverses);
+        return List.of(tag(reverses));
+    }
+
+    @Override
+    public boolean reversible() {
+        return false;
     }
 }

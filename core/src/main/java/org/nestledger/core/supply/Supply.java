@@ -1,6 +1,7 @@
 package org.nestledger.core.supply;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Facts;
@@ -21,7 +22,7 @@ public final class Supply {
         return Boundary.none().and(SupplyEvent.tag(supply), LandSupplied.class);
     }
 
-    static Boundary boundary(String supply) {
+    public static Boundary boundary(String supply) {
         return Boundary.none().and(SupplyEvent.tag(supply), SupplyEvent.class);
     }
 
@@ -31,6 +32,25 @@ public final class Supply {
                 .filter(event -> event.supply().equals(supply))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The supply that a rule before has found. */
+    public static LandSupplied known(Facts facts, String supply) {
+        return Objects.requireNonNull(of(facts, supply));
+    }
+
+    /** Whether there is such a supply in the books of this zone. */
+    public static @Nullable Rejection refusal(Facts facts, String id, String zone) {
+        LandSupplied supplied = of(facts, id);
+        if (supplied == null) {
+            return Rejection.of(RefusalCode.UNKNOWN_SUPPLY, "There is no supply " + id + ".", "Correct the id.");
+        }
+        return supplied.zone().equals(zone)
+                ? null
+                : Rejection.of(
+                        RefusalCode.WRONG_ZONE,
+                        "Supply " + id + " is in the books of zone " + supplied.zone() + ".",
+                        "Name that zone.");
     }
 
     /** Whether the zone of the parcel is the project's, one above it or one below it. */

@@ -1,7 +1,6 @@
 package org.nestledger.core.supply;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Decider;
@@ -15,6 +14,7 @@ import org.nestledger.core.journal.Account;
 import org.nestledger.core.land.Parcel;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
+import org.nestledger.core.permit.Permits;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.supply.SupplyCommand.RescindSupply;
 import org.nestledger.core.supply.SupplyCommand.SupplyLand;
@@ -37,6 +37,15 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
         };
     }
 
+    /** What the project was granted and has started needs the land. */
+    @Override
+    public Boundary further(SupplyCommand command, Facts facts) {
+        LandSupplied supplied = command instanceof RescindSupply c ? Supply.of(facts, c.supply()) : null;
+        return supplied == null
+                ? Boundary.none()
+                : Project.boundary(supplied.project()).and(Permits.boundary(supplied.project()));
+    }
+
     @Override
     public Decision decide(SupplyCommand command, Facts facts, Moment moment) {
         return switch (command) {
@@ -47,7 +56,11 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
 
     @Override
     public @Nullable Rejection afterwards(SupplyCommand command, Facts after) {
-        return command instanceof SupplyLand c ? Supply.needRefusal(after, c.project(), c.occurredOn()) : null;
+        return switch (command) {
+            case SupplyLand c -> Supply.needRefusal(after, c.project(), c.occurredOn());
+            case RescindSupply c ->
+                Permits.refusal(after, Supply.known(after, c.supply()).project());
+        };
     }
 
     private static Decision supply(SupplyLand c, Facts facts, Moment moment) {
@@ -74,17 +87,11 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
     }
 
     private static Decision rescind(RescindSupply c, Facts facts, Moment moment) {
-        LandSupplied supplied = Supply.of(facts, c.supply());
         return Decision.unlessRefused(
                 List.of(
                         () -> Books.refusal(facts, c.zone(), c.occurredOn(), moment),
-                        () -> supplied == null
-                                ? Rejection.of(
-                                        RefusalCode.UNKNOWN_SUPPLY,
-                                        "There is no supply " + c.supply() + ".",
-                                        "Correct the id.")
-                                : wrongZone(c, supplied)),
-                () -> rescind(c, facts, Objects.requireNonNull(supplied)));
+                        () -> Supply.refusal(facts, c.supply(), c.zone())),
+                () -> rescind(c, facts, Supply.known(facts, c.supply())));
     }
 
     private static Decision rescind(RescindSupply c, Facts facts, LandSupplied supplied) {
@@ -113,15 +120,6 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                 "Correct the id, or state a later day.");
     }
 
-    private static @Nullable Rejection wrongZone(RescindSupply c, LandSupplied supplied) {
-        return supplied.zone().equals(c.zone())
-                ? null
-                : Rejection.of(
-                        RefusalCode.WRONG_ZONE,
-                        "Supply " + c.supply() + " is in the books of zone " + supplied.zone() + ".",
-                        "Name that zone.");
-    }
-
     private static @Nullable Rejection reductionRefusal(RescindSupply c, Facts facts, LandSupplied supplied) {
         Money reduction = c.priceReduction();
         if (reduction == null) {
@@ -142,6 +140,7 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
         }
         long left = price.minor()
                 - facts.standing(SupplyRescinded.class).stream()
+                        .filter(earlier -> earlier.supply().equals(c.supply()))
                         .map(SupplyRescinded::priceReduction)
                         .mapToLong(earlier -> earlier == null ? 0 : earlier.minor())
                         .sum();

@@ -28,6 +28,11 @@ public sealed interface SupplyEvent extends LedgerEvent {
         return List.of("parcel:" + parcel(), "project:" + project(), tag(supply()));
     }
 
+    @Override
+    default boolean reversible() {
+        return true;
+    }
+
     /**
      * A parcel, or a part of it, is supplied to a project.
      *
@@ -51,6 +56,11 @@ public sealed interface SupplyEvent extends LedgerEvent {
         public LandSupplied {
             warnings = List.copyOf(warnings);
             documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> founds() {
+            return List.of(tag(supply));
         }
     }
 

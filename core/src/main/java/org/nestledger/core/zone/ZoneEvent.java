@@ -24,6 +24,11 @@ public sealed interface ZoneEvent extends LedgerEvent {
         return "zone:" + zone;
     }
 
+    @Override
+    default boolean reversible() {
+        return false;
+    }
+
     /**
      * A zone begins to keep books.
      *

@@ -47,7 +47,7 @@ class EventContractTest {
             quota.QuotaAllocated = quota:some-zone/2023 quota:some-toZone/2023
             opening.OpeningQuotaRecorded = quota:some-zone/2023
             opening.OpeningStockRecorded = parcel:some-parcel
-            opening.OpeningProjectRecorded = project:some-project
+            opening.OpeningProjectRecorded = project:some-project enterprise:some-enterprise
             land.ParcelRegistered = parcel:some-parcel
             land.ParcelAmended = parcel:some-parcel
             land.ParcelResurveyed = parcel:some-parcel
@@ -69,6 +69,21 @@ class EventContractTest {
             enterprise.EnterpriseRegistered = enterprise:some-enterprise
             enterprise.EnterpriseQualified = enterprise:some-enterprise
             enterprise.EnterpriseQualificationLapsed = enterprise:some-enterprise
+            permit.PermitApplied = permit:some-permit project:some-project
+            permit.PermitGranted = permit:some-permit project:some-project power:some-powerZone/some-power
+            permit.PermitRefused = permit:some-permit project:some-project
+            permit.PermitRevoked = permit:some-permit project:some-project
+            permit.PowerDelegated = power:some-zone/some-power
+            permit.PowerWithdrawn = power:some-zone/some-power
+            service.ServicePlanAgreed = plan:some-plan project:some-project
+            service.ServiceAgreed = plan:some-plan project:some-project
+            service.ServiceDelivered = plan:some-plan project:some-project
+            fund.FundingRecorded = fund:some-zone
+            fund.LandPaid = supply:some-supply
+            fund.LandPriceRefunded = supply:some-supply
+            claim.FigurePublished = figure:some-figure
+            claim.FigureRetracted = figure:some-figure
+            portal.PortalVisitsRecorded = visits:some-zone/2023-06-30
             reversal.EntryReversed = reverses:7 parcel:some-parcel project:some-project supply:some-supply
             """.lines().map(line -> line.split(" = ", -1)).collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
@@ -123,6 +138,30 @@ class EventContractTest {
     @Test
     void theTableHasARowForEachType() {
         assertThat(TAGS.keySet()).isEqualTo(EventTypes.byName().keySet());
+    }
+
+    @Test
+    void whatIsAbsentHasNoTag() {
+        assertThat(SampleEvents.minimal("permit.PermitGranted").tags())
+                .containsExactly("permit:some-permit", "project:some-project");
+        assertThat(SampleEvents.minimal("opening.OpeningProjectRecorded").tags())
+                .containsExactly("project:some-project");
+        assertThat(SampleEvents.minimal("project.ProjectIntroduced").tags()).containsExactly("project:some-project");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatItFoundsIsAmongItsTags(String type) {
+        LedgerEvent event = SampleEvents.full(type);
+        assertThat(event.tags()).containsAll(event.founds());
+        assertThat(event.writesIn()).contains(event.zone());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void itCanBeReversedUnlessItIsOfZonesClaimsOrReversals(String type) {
+        assertThat(SampleEvents.full(type).reversible())
+                .isEqualTo(!List.of("zone", "claim", "reversal").contains(type.substring(0, type.indexOf('.'))));
     }
 
     @ParameterizedTest

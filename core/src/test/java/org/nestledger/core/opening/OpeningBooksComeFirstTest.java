@@ -189,7 +189,7 @@ class OpeningBooksComeFirstTest {
                 .and("RegisterEnterprise enterprise=e on=2023-01-01")
                 .when("RecordOpeningProject project=a enterprise=e on=2023-01-15")
                 .thenRecorded(OpeningProjectRecorded.class, event -> {
-                    assertThat(event.tags()).containsExactly("project:a");
+                    assertThat(event.tags()).containsExactly("project:a", "enterprise:e");
                     assertThat(event.ancestors()).containsExactly("province", "city");
                 });
     }

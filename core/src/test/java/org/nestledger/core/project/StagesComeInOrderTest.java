@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nestledger.core.testing.DeciderSpec.given;
 import static org.nestledger.core.testing.Scenario.BUILDING;
 import static org.nestledger.core.testing.Scenario.LAND_AND_PROJECT;
+import static org.nestledger.core.testing.Scenario.PERMITTED;
 import static org.nestledger.core.testing.Scenario.PROJECT;
 import static org.nestledger.core.testing.Scenario.SUPPLIED;
 import static org.nestledger.core.testing.Scenario.ZONES;
@@ -24,7 +25,7 @@ class StagesComeInOrderTest {
 
     @Test
     void introducedBuildingCompletedProducing() {
-        DeciderSpec spec = given(SUPPLIED);
+        DeciderSpec spec = given(PERMITTED);
         spec.when("StartConstruction project=a on=2023-07-01")
                 .thenMoved("START project:introduced a -> project:building a: 1 count");
         spec.when("CompleteConstruction project=a on=2023-07-01")
@@ -55,11 +56,11 @@ class StagesComeInOrderTest {
     void constructionNeedsLandOnItsDay(String start) {
         given(LAND_AND_PROJECT).when(start + " project=a on=2023-07-01").thenRejected(RefusalCode.PROJECT_HAS_NO_LAND);
         given(SUPPLIED).when(start + " project=a on=2023-05-31").thenRejected(RefusalCode.PROJECT_HAS_NO_LAND);
-        given(SUPPLIED)
+        given(PERMITTED)
                 .and("RescindSupply supply=s on=2023-06-30")
                 .when(start + " project=a on=2023-07-01")
                 .thenRejected(RefusalCode.PROJECT_HAS_NO_LAND);
-        given(SUPPLIED).when(start + " project=a on=2023-06-01").thenRecorded("project.ConstructionStarted");
+        given(PERMITTED).when(start + " project=a on=2023-06-20").thenRecorded("project.ConstructionStarted");
     }
 
     @Test
@@ -73,7 +74,7 @@ class StagesComeInOrderTest {
                 .thenRecorded(
                         ConstructionCompleted.class,
                         event -> assertThat(event.reported()).isTrue());
-        given(SUPPLIED)
+        given(PERMITTED)
                 .when("StartConstruction project=a on=2023-07-01")
                 .thenRecorded(
                         ConstructionStarted.class,
@@ -114,9 +115,9 @@ class StagesComeInOrderTest {
 
     @Test
     void aProjectIsNotWithdrawnBeforeItReachedItsStage() {
-        given(BUILDING)
-                .and("RescindSupply supply=s on=2023-06-02")
-                .when("WithdrawProject project=a on=2023-06-30")
+        given(COMPLETED)
+                .and("RescindSupply supply=s on=2023-07-02")
+                .when("WithdrawProject project=a on=2023-09-30")
                 .thenRejected(RefusalCode.WRONG_STAGE);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerCommand;
@@ -20,6 +21,8 @@ import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.core.permit.NewPower;
+import org.nestledger.core.service.NewService;
 import org.nestledger.core.supply.Instalment;
 import org.nestledger.core.supply.UseTerm;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Commands in one line each, such as {@code AcquireLand parcel=p area=100mu on=2023-02-01}. {@code on} is the business
  * date, {@code doc} the number of a document, {@code children} lists {@code id:area:acquired:serviced:ready} in mu,
- * {@code instalments} lists {@code number:amount}, {@code useTerms} lists years. What a command must state but a test does
+ * {@code instalments} lists {@code number:amount}, {@code useTerms} lists years, {@code powers} lists
+ * {@code id:name:kind+kind}, {@code services} lists {@code id:name:due}. What a command must state but a test does
  * not care about has a default; the zone is {@code z}.
  */
 public final class CommandLine {
@@ -47,7 +51,16 @@ public final class CommandLine {
             Map.entry("projectName", "Plant"),
             Map.entry("holder", "Company"),
             Map.entry("landSource", "NEW"),
-            Map.entry("naturalPerson", "false"));
+            Map.entry("naturalPerson", "false"),
+            Map.entry("batch", "first batch"),
+            Map.entry("source", "CAPITAL"),
+            Map.entry("measure", "land.acquired"),
+            Map.entry("subject", "z"),
+            Map.entry("period", "2023"),
+            Map.entry("unit", "mu"),
+            Map.entry("precision", "exact"),
+            Map.entry("phrase", "as it was said"),
+            Map.entry("reason", "recorded by mistake"));
 
     private CommandLine() {}
 
@@ -111,6 +124,8 @@ public final class CommandLine {
         String name = component.getName();
         if (type == Area.class || type == Money.class || type == Quantity.class) {
             json.set(name, quantity(value));
+        } else if (type == long.class) {
+            json.put(name, Long.parseLong(value));
         } else if (type == int.class || type == Integer.class) {
             json.put(name, Integer.parseInt(value));
         } else if (type == boolean.class) {
@@ -132,6 +147,18 @@ public final class CommandLine {
             json.put("years", parts[0]);
         } else if (type == Instalment.class) {
             json.put("number", Integer.parseInt(parts[0])).set("amount", quantity(parts[1]));
+        } else if (type == NewPower.class) {
+            json.put("power", parts[0]).put("name", parts.length > 1 ? parts[1] : "Power");
+            ArrayNode covers = json.putArray("covers");
+            Stream.of(parts)
+                    .skip(2)
+                    .flatMap(kinds -> Stream.of(kinds.split("[+]", -1)))
+                    .forEach(covers::add);
+        } else if (type == NewService.class) {
+            json.put("service", parts[0]).put("name", parts.length > 1 ? parts[1] : "Service");
+            if (parts.length > 2) {
+                json.put("dueOn", parts[2]);
+            }
         } else if (type == SplitChild.class) {
             json.put("parcel", parts[0]);
             String[] names = {"area", "acquired", "serviced", "ready"};

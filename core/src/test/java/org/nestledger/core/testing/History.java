@@ -1,6 +1,7 @@
 package org.nestledger.core.testing;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,9 @@ public final class History {
     }
 
     public Decision decide(LedgerCommand command, Moment moment) {
-        return Decisions.decide(command, within(Decisions.boundary(command)), moment);
+        Facts first = within(Decisions.boundary(command));
+        Facts further = within(Decisions.further(command, first));
+        return Decisions.decide(command, first.merged(further), moment);
     }
 
     /** Decides, and appends what is accepted. */
@@ -53,13 +56,16 @@ public final class History {
     /** The facts under the boundary's tags of its types; whatever reverses one is always among them. */
     public Facts within(Boundary boundary) {
         return Facts.of(facts.stream()
-                .filter(fact -> boundary.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event())))
+                .filter(fact -> boundary.entries().contains(fact.position())
+                        || boundary.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event())))
                 .toList());
     }
 
     private static boolean matches(Boundary.Criterion criterion, LedgerEvent event) {
         return EventTypes.tags(event).contains(criterion.tag())
-                && (event instanceof EntryReversed || criterion.types().contains(EventName.of(event.getClass())));
+                && (event instanceof EntryReversed
+                        || criterion.types().isEmpty()
+                        || criterion.types().contains(EventName.of(event.getClass())));
     }
 
     /** Reverses the last standing event of this type by hand, on its own day when {@code on} is absent. */
@@ -72,8 +78,9 @@ public final class History {
                 EventName.version(event.getClass()),
                 LedgerJson.mapper().valueToTree(event),
                 on == null ? event.occurredOn() : on,
-                on == null ? null : event.occurredOn().toString(),
-                "recorded by mistake"));
+                on == null ? null : YearMonth.from(event.occurredOn()).toString(),
+                "recorded by mistake",
+                List.of()));
     }
 
     private static Fact last(Stream<Fact> standing, String type) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.claim.Precision;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.journal.Account;
@@ -31,6 +33,8 @@ public final class SampleEvents {
             Map.entry(Integer.class, 2023),
             Map.entry(long.class, 7L),
             Map.entry(boolean.class, true),
+            Map.entry(Precision.class, Precision.of("truncated:2")),
+            Map.entry(StatedPeriod.class, StatedPeriod.of("30 days to 2023-12-30")),
             Map.entry(Account.class, Account.LAND_ACQUIRED));
 
     private static final Map<String, String> NAMED = Map.of(

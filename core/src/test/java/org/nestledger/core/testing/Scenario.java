@@ -48,7 +48,15 @@ public final class Scenario {
             QualifyEnterprise enterprise=e qualification=HIGH_TECH on=2023-02-01
             """;
 
-    public static final String BUILDING = SUPPLIED + "StartConstruction project=a on=2023-07-01\n";
+    /** Project a has both certificates that it needs to build, granted by the city in June. */
+    public static final String PERMITTED = SUPPLIED + """
+            ApplyForPermit project=a permit=a3 kind=CONSTRUCTION_PLANNING on=2023-06-05
+            GrantPermit project=a permit=a3 authority=city on=2023-06-12
+            ApplyForPermit project=a permit=a4 kind=CONSTRUCTION on=2023-06-13
+            GrantPermit project=a permit=a4 authority=city on=2023-06-20
+            """;
+
+    public static final String BUILDING = PERMITTED + "StartConstruction project=a on=2023-07-01\n";
 
     public static final String COMPLETED = BUILDING + "CompleteConstruction project=a on=2023-08-01\n";
 
@@ -56,10 +64,32 @@ public final class Scenario {
     public static final String CLOSED = "ClosePeriod through=2022-12-31 doc=1";
     public static final String OPENED = "RecordOpeningStock parcel=p acquired=1mu on=2023-02-01";
     public static final String PROJECT_A = introduction("");
+    public static final String PROJECT_B = "IntroduceProject project=b on=2023-04-01";
     public static final String MODEST = introduction("landNeed=70mu");
     public static final String WITHDRAWN = "WithdrawProject project=a on=2023-05-01";
     public static final String UNPRICED = "SupplyLand parcel=p project=a supply=s area=60mu on=2023-06-01";
     public static final String NOTICE = "RecordSupplyNotice key=1 area=1ha contractDate=2023-05-01";
+    public static final String FILED = "ApplyForPermit project=a permit=f kind=PROJECT_FILING on=2023-06-15";
+    public static final String PLANNED_ANEW =
+            "ApplyForPermit project=a permit=a5 kind=CONSTRUCTION_PLANNING on=2023-06-25";
+    public static final String POWER = "DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-05-01 doc=1";
+    public static final String POWERED =
+            SUPPLIED + FILED + "\n" + POWER + "\nGrantPermit project=a permit=f power=w on=2023-07-01\n";
+    public static final String NO_POWER = "WithdrawPower power=w on=2023-08-01 doc=1";
+    public static final String TO_BUILD = "ApplyForPermit project=a permit=c kind=CONSTRUCTION on=2023-06-15";
+    public static final String TO_PLAN = "ApplyForPermit project=a permit=c kind=LAND_USE_PLANNING on=2023-06-15";
+    public static final String PLAN = "AgreeServicePlan project=a plan=l services=v:Road on=2023-05-01";
+    public static final String ADDED = "AddService project=a plan=l service=w on=2023-06-01";
+    public static final String DELIVERED = "DeliverService project=a plan=l service=w on=2023-06-02";
+    public static final String OVERPAID = """
+            RecordLandPayment supply=s amount=6000000CNY on=2023-07-01
+            RescindSupply supply=s priceReduction=6000000CNY on=2023-09-01
+            """;
+    public static final String FIGURE = "PublishFigure figure=f value=1 statedOn=2023-12-30 publishedOn=2024-01-02";
+    public static final String RETRACTED = "RetractFigure figure=f on=2024-01-03";
+    public static final String VISITED = "RecordPortalVisits visits=7 on=2023-06-01";
+    public static final String UNSTARTED = "ReverseEntry position=17";
+    public static final String CLOSED_2023 = "ClosePeriod through=2023-12-31 doc=1";
     public static final String HUGE = "GrantQuota year=2023 area=9000000000000mu on=2023-06-01 doc=1";
 
     private Scenario() {}

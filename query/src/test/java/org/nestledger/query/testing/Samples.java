@@ -38,7 +38,8 @@ public final class Samples {
                 LedgerJson.mapper().valueToTree(target),
                 target.occurredOn(),
                 null,
-                "a sample");
+                "a sample",
+                List.of());
     }
 
     private static Object record(Class<?> type) {

@@ -102,7 +102,8 @@ public final class Scenario {
                 LedgerJson.mapper().valueToTree(target),
                 on,
                 null,
-                words[1]);
+                words[1],
+                List.of());
     }
 
     private List<String> report(String[] words) {

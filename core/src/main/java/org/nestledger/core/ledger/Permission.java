@@ -1,0 +1,45 @@
+package org.nestledger.core.ledger;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.By;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.decision.Role;
+import org.nestledger.core.log.EventLog;
+import org.nestledger.core.reversal.ReverseEntry;
+
+/** Who may give which command. */
+final class Permission {
+
+    private Permission() {}
+
+    static @Nullable Rejection refusal(Submission submission, EventLog log) {
+        By by = submission.command().getClass().getAnnotation(By.class);
+        Role[] roles = by == null ? new Role[0] : by.value();
+        if (Arrays.stream(roles).noneMatch(submission.sender().roles()::contains)) {
+            return Rejection.of(
+                    RefusalCode.NOT_PERMITTED,
+                    CommandTypes.name(submission.command().getClass()) + " is for " + Arrays.toString(roles) + ".",
+                    "Ask somebody with one of these roles.");
+        }
+        return submission.command() instanceof ReverseEntry reversal ? ofReversal(reversal, submission, log) : null;
+    }
+
+    /** An entry is reversed by whoever recorded it, or by headquarters. */
+    private static @Nullable Rejection ofReversal(ReverseEntry reversal, Submission submission, EventLog log) {
+        boolean permitted = submission.sender().roles().contains(Role.HEADQUARTERS)
+                || log.at(reversal.position())
+                        .map(entry -> submission
+                                .sender()
+                                .actor()
+                                .equals(entry.metadata().get("actor")))
+                        .orElse(true);
+        return permitted
+                ? null
+                : Rejection.of(
+                        RefusalCode.NOT_PERMITTED,
+                        "The entry at position " + reversal.position() + " was recorded by somebody else.",
+                        "Ask who recorded it, or headquarters.");
+    }
+}
