@@ -26,7 +26,7 @@ public sealed interface Precision {
 
     record Statement() implements Precision {}
 
-    Pattern CUT = Pattern.compile("(rounded|truncated):(-?[0-9]|-?1[0-2])");
+    Pattern CUT = Pattern.compile("(rounded|truncated):(0|-?[1-9]|-?1[0-2])");
 
     @JsonCreator
     static Precision of(String text) {

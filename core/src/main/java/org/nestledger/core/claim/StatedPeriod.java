@@ -22,7 +22,11 @@ public record StatedPeriod(@JsonValue String text, Period period) {
     private static final Pattern DAYS =
             Pattern.compile("([1-9][0-9]{0,3}) days to ((?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2})");
 
-    @JsonCreator
+    // a JSON object of both components is not taken for one
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public StatedPeriod {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StatedPeriod of(String text) {
         try {
             Matcher days = DAYS.matcher(text);

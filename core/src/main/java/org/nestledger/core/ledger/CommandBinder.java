@@ -1,5 +1,6 @@
 package org.nestledger.core.ledger;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -113,16 +114,18 @@ final class CommandBinder {
             throw invalid(path, "is no id: an id " + Id.RULE);
         }
         checkForm(component.getType(), value, path);
-        if (component.getType().isRecord() && !isQuantity(component.getType()) && value instanceof ObjectNode inner) {
+        if (component.getType().isRecord() && !isOneValue(component.getType()) && value instanceof ObjectNode inner) {
             checkRecord(component.getType(), inner, path + ".");
         }
         if (component.getType() == List.class && value.isArray()) {
             Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             for (int i = 0; i < value.size(); i++) {
+                if (value.get(i).isNull()) {
+                    throw invalid(path + "[" + i + "]", "is null");
+                }
+                checkForm(element, value.get(i), path + "[" + i + "]");
                 if (element.isRecord() && value.get(i) instanceof ObjectNode inner) {
                     checkRecord(element, inner, path + "[" + i + "].");
-                } else if (value.get(i).isNull()) {
-                    throw invalid(path + "[" + i + "]", "is null");
                 }
             }
         }
@@ -134,6 +137,9 @@ final class CommandBinder {
             throw invalid(path, "is no day; write it like \"2023-01-05\"");
         }
         if ((type == int.class || type == Integer.class) && !value.isInt()) {
+            throw invalid(path, "is no whole number of a sensible size");
+        }
+        if (type == long.class && !(value.isIntegralNumber() && value.canConvertToLong())) {
             throw invalid(path, "is no whole number of a sensible size");
         }
         if (type.isEnum()
@@ -156,8 +162,10 @@ final class CommandBinder {
         }
     }
 
-    private static boolean isQuantity(Class<?> type) {
-        return type.getPackage().equals(Id.class.getPackage());
+    /** Whether it is read as a whole and checks itself: a quantity, or a text of a form of its own. */
+    private static boolean isOneValue(Class<?> type) {
+        return type.getPackage().equals(Id.class.getPackage())
+                || Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     /** No text is so long or holds such characters that the log could not keep it faithfully. */
