@@ -47,6 +47,14 @@ public final class Facts {
                 .orElse(null);
     }
 
+    /** What was recorded before this position, with what has reversed any of it since. */
+    public Facts before(long position) {
+        return of(all.stream()
+                .filter(fact -> fact.position() < position
+                        || (fact.event() instanceof EntryReversed reversal && reversal.reverses() < position))
+                .toList());
+    }
+
     public Facts plus(List<Fact> more) {
         List<Fact> longer = new ArrayList<>(all);
         longer.addAll(more);

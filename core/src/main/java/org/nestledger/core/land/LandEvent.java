@@ -2,6 +2,7 @@ package org.nestledger.core.land;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public sealed interface LandEvent extends LedgerEvent {
         @Override
         public List<String> tags() {
             return Stream.concat(Stream.of(tag(parcel)), founds().stream()).toList();
+        }
+
+        /** The child of this id, when it is one of them. */
+        Optional<SplitChild> child(String id) {
+            return children.stream().filter(child -> child.parcel().equals(id)).findFirst();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.RefusalCode;
@@ -25,7 +26,8 @@ import org.nestledger.core.supply.SupplyEvent;
 /**
  * A parcel as decisions read it, folded from its standing events.
  *
- * @param area through time, in millionths of a mu: registered, then changed by surveys and splits
+ * @param area through time, in millionths of a mu: registered, then changed by surveys and splits, and by what
+ *     reversed them
  * @param surveyedOn the last day on which its area was set
  * @param amendedOn the last day on which its description was set
  * @param openedOn the day of its opening stock
@@ -47,9 +49,12 @@ public record Parcel(
     /** The parcel, absent when it is not registered. */
     public static @Nullable Parcel of(Facts facts, String id) {
         Parcel parcel = null;
-        for (LedgerEvent event : facts.standing(LedgerEvent.class)) {
-            if (event instanceof LandEvent land) {
-                parcel = evolve(parcel, land, id);
+        for (Fact fact : facts.standing().toList()) {
+            LedgerEvent event = fact.event();
+            if (event.founds().contains(LandEvent.tag(id))) {
+                parcel = begin((LandEvent) event, id, ParcelArea.through(facts, id, fact));
+            } else if (event instanceof LandEvent land && land.parcel().equals(id)) {
+                parcel = Objects.requireNonNull(parcel).evolve(land);
             } else if (event instanceof OpeningStockRecorded opening
                     && opening.parcel().equals(id)) {
                 parcel = Objects.requireNonNull(parcel).openedOn(opening.occurredOn());
@@ -63,59 +68,30 @@ public record Parcel(
         return Objects.requireNonNull(of(facts, id));
     }
 
-    private static @Nullable Parcel evolve(@Nullable Parcel parcel, LandEvent event, String id) {
+    private static Parcel begin(LandEvent founding, String id, DaySeries area) {
+        ParcelDetails details = switch (founding) {
+            case ParcelRegistered e -> new ParcelDetails(e.name(), e.use(), e.location(), e.boundary());
+            case ParcelSplit e -> {
+                SplitChild child = e.child(id).orElseThrow();
+                yield new ParcelDetails(child.name(), child.use(), child.location(), child.boundary());
+            }
+            case ParcelAmended _, ParcelResurveyed _, LandAcquired _, LandConverted _, LandServiced _ ->
+                throw new IllegalStateException("no parcel begins with " + founding);
+        };
+        return new Parcel(id, founding.zone(), details, area, founding.occurredOn(), founding.occurredOn(), null);
+    }
+
+    private Parcel evolve(LandEvent event) {
         return switch (event) {
-            case ParcelSplit e when !e.parcel().equals(id) -> child(parcel, e, id);
-            case LandEvent e when !e.parcel().equals(id) -> parcel;
-            case ParcelRegistered e ->
-                begin(
-                        id,
-                        e.zone(),
-                        new ParcelDetails(e.name(), e.use(), e.location(), e.boundary()),
-                        e.area().microMu(),
-                        e.occurredOn());
-            case ParcelAmended e -> Objects.requireNonNull(parcel).amended(e);
-            case ParcelResurveyed e ->
-                Objects.requireNonNull(parcel)
-                        .surveyed(
-                                e.occurredOn(),
-                                e.area().microMu() - e.previousArea().microMu());
-            case ParcelSplit e ->
-                Objects.requireNonNull(parcel)
-                        .surveyed(
-                                e.occurredOn(),
-                                e.area().microMu() - e.previousArea().microMu());
-            case LandAcquired _, LandConverted _, LandServiced _ -> parcel;
+            case ParcelAmended e -> new Parcel(id, zone, e.details(), area, surveyedOn, e.occurredOn(), openedOn);
+            case ParcelResurveyed e -> surveyedOn(e.occurredOn());
+            case ParcelSplit e -> surveyedOn(e.occurredOn());
+            case ParcelRegistered _, LandAcquired _, LandConverted _, LandServiced _ -> this;
         };
     }
 
-    private static @Nullable Parcel child(@Nullable Parcel parcel, ParcelSplit split, String id) {
-        return split.children().stream()
-                .filter(child -> child.parcel().equals(id))
-                .findFirst()
-                .map(child -> begin(
-                        id,
-                        split.zone(),
-                        new ParcelDetails(child.name(), child.use(), child.location(), child.boundary()),
-                        child.area().microMu(),
-                        split.occurredOn()))
-                .orElse(parcel);
-    }
-
-    private static Parcel begin(String id, String zone, ParcelDetails details, long microMu, LocalDate day) {
-        DaySeries area = new DaySeries();
-        area.change(day, microMu);
-        return new Parcel(id, zone, details, area, day, day, null);
-    }
-
-    private Parcel surveyed(LocalDate day, long difference) {
-        DaySeries changed = area.minus(new DaySeries());
-        changed.change(day, difference);
-        return new Parcel(id, zone, details, changed, day, amendedOn, openedOn);
-    }
-
-    private Parcel amended(ParcelAmended event) {
-        return new Parcel(id, zone, event.details(), area, surveyedOn, event.occurredOn(), openedOn);
+    private Parcel surveyedOn(LocalDate day) {
+        return new Parcel(id, zone, details, area, day, amendedOn, openedOn);
     }
 
     private Parcel openedOn(LocalDate day) {
@@ -155,6 +131,11 @@ public record Parcel(
                         parcel,
                         unconverted.firstNegative(from))
                 : null;
+    }
+
+    /** The first survey recorded after this position that would take or add something else today, absent when none. */
+    public static @Nullable Fact surveyedOtherwise(Facts after, String id, long position) {
+        return Surveying.otherwise(after, id, position);
     }
 
     private static Rejection exceeds(RefusalCode code, String what, Parcel parcel, LocalDate day) {

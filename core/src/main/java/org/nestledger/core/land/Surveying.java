@@ -3,7 +3,9 @@ package org.nestledger.core.land;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Decision;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
@@ -24,6 +26,13 @@ final class Surveying {
 
     private Surveying() {}
 
+    /**
+     * What a survey does to the books.
+     *
+     * @param missing what of a decrease is in use, in millionths of a mu
+     */
+    private record Effect(List<Posting> postings, long missing) {}
+
     static Decision decide(ResurveyParcel c, Facts facts) {
         Parcel parcel = Parcel.known(facts, c.parcel());
         long before = parcel.area().last();
@@ -38,54 +47,82 @@ final class Surveying {
                                         "Parcel " + c.parcel() + " already has that area.",
                                         "State what the survey found.")
                                 : null),
-                () -> difference > 0
-                        ? surveyed(c, before, increase(c, parcel, facts, difference))
-                        : decrease(c, parcel, facts, -difference));
+                () -> surveyed(c, before, effect(facts, parcel, c.occurredOn(), difference)));
     }
 
-    private static List<Posting> increase(ResurveyParcel c, Parcel parcel, Facts facts, long by) {
-        long held = ParcelBalances.held(facts, parcel).at(c.occurredOn());
-        boolean whollyAcquired = held > 0 && held == parcel.area().at(c.occurredOn());
-        return whollyAcquired ? List.of(posting(Account.LAND_OUTSIDE, Account.LAND_ACQUIRED, by)) : List.of();
-    }
-
-    private static Decision decrease(ResurveyParcel c, Parcel parcel, Facts facts, long by) {
-        LocalDate day = c.occurredOn();
-        Balances balances = facts.balances();
-        List<Posting> postings = new ArrayList<>();
-        long land = by - Math.min(by, ParcelBalances.unacquired(facts, parcel).least(day));
-        land = take(postings, balances, Account.LAND_ACQUIRED, Account.LAND_OUTSIDE, c, land);
-        land = take(postings, balances, Account.LAND_SERVICED, Account.LAND_OUTSIDE, c, land);
-        long ready = by - Math.min(by, ParcelBalances.unconverted(facts, parcel).least(day));
-        ready = take(postings, balances, Account.CONSTRUCTION_READY, Account.CONSTRUCTION_NONE, c, ready);
-        long missing = Math.max(land, ready);
-        return missing > 0
+    private static Decision surveyed(ResurveyParcel c, long before, Effect effect) {
+        return effect.missing > 0
                 ? Rejection.of(
                                 RefusalCode.AREA_BELOW_SUPPLIED,
                                 "The surveyed area is smaller than what parcel " + c.parcel()
                                         + " has supplied or put to use on that day or later.",
                                 "Rescind a supply first, correct the area, or state a later day.")
-                        .with("short", Area.quantityOf(missing).value() + " mu")
-                : surveyed(c, parcel.area().last(), postings);
+                        .with("short", Area.quantityOf(effect.missing).value() + " mu")
+                : Decision.accept(new ParcelResurveyed(
+                        c.zone(),
+                        c.parcel(),
+                        new Area(before),
+                        c.area(),
+                        effect.postings,
+                        c.occurredOn(),
+                        c.documents()));
     }
 
-    /** Takes what it can of an account and tells what is still to be taken. */
+    /** The first survey recorded after this position that would post something else on what now stands before it. */
+    static @Nullable Fact otherwise(Facts after, String id, long position) {
+        return after.standing()
+                .filter(fact -> fact.position() > position)
+                .filter(fact -> fact.event() instanceof ParcelResurveyed survey
+                        && survey.parcel().equals(id)
+                        && !survey.postings().equals(again(survey, after.before(fact.position()))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Posting> again(ParcelResurveyed survey, Facts before) {
+        long difference = survey.area().microMu() - survey.previousArea().microMu();
+        return effect(before, Parcel.known(before, survey.parcel()), survey.occurredOn(), difference).postings;
+    }
+
+    private static Effect effect(Facts facts, Parcel parcel, LocalDate day, long difference) {
+        return difference > 0 ? increase(facts, parcel, day, difference) : decrease(facts, parcel, day, -difference);
+    }
+
+    private static Effect increase(Facts facts, Parcel parcel, LocalDate day, long by) {
+        long held = ParcelBalances.held(facts, parcel).at(day);
+        boolean whollyAcquired = held > 0 && held == parcel.area().at(day);
+        return new Effect(
+                whollyAcquired ? List.of(posting(Account.LAND_OUTSIDE, Account.LAND_ACQUIRED, by)) : List.of(), 0);
+    }
+
+    private static Effect decrease(Facts facts, Parcel parcel, LocalDate day, long by) {
+        Balances balances = facts.balances();
+        List<Posting> postings = new ArrayList<>();
+        long land = by - Math.min(by, ParcelBalances.unacquired(facts, parcel).least(day));
+        land -= take(postings, Account.LAND_ACQUIRED, Account.LAND_OUTSIDE, land, balances, parcel, day);
+        land -= take(postings, Account.LAND_SERVICED, Account.LAND_OUTSIDE, land, balances, parcel, day);
+        long ready = by - Math.min(by, ParcelBalances.unconverted(facts, parcel).least(day));
+        ready -= take(postings, Account.CONSTRUCTION_READY, Account.CONSTRUCTION_NONE, ready, balances, parcel, day);
+        return new Effect(postings, Math.max(land, ready));
+    }
+
+    /** Takes what it can of an account and tells how much that was. */
     private static long take(
-            List<Posting> postings, Balances balances, Account from, Account to, ResurveyParcel c, long amount) {
-        long taken = Math.min(amount, balances.of(from, c.parcel()).least(c.occurredOn()));
-        if (taken <= 0) {
-            return amount;
+            List<Posting> postings,
+            Account from,
+            Account to,
+            long amount,
+            Balances balances,
+            Parcel parcel,
+            LocalDate day) {
+        long taken = Math.max(0, Math.min(amount, balances.of(from, parcel.id()).least(day)));
+        if (taken > 0) {
+            postings.add(posting(from, to, taken));
         }
-        postings.add(posting(from, to, taken));
-        return amount - taken;
+        return taken;
     }
 
     private static Posting posting(Account from, Account to, long microMu) {
         return new Posting(from, to, null, null, new Area(microMu));
-    }
-
-    private static Decision surveyed(ResurveyParcel c, long before, List<Posting> postings) {
-        return Decision.accept(new ParcelResurveyed(
-                c.zone(), c.parcel(), new Area(before), c.area(), postings, c.occurredOn(), c.documents()));
     }
 }

@@ -11,6 +11,7 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.DaySeries;
+import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.project.ProjectEvent.ConstructionCompleted;
@@ -152,6 +153,39 @@ public record Project(
                         RefusalCode.PROJECT_HAS_NO_LAND,
                         "Project " + id + " holds no land on " + day + ".",
                         "Supply land first, or state a later day.");
+    }
+
+    /** Whether it may be withdrawn on this day: it holds no land then or later. */
+    static @Nullable Rejection holdsLandRefusal(Facts facts, String id, LocalDate day) {
+        long held = land(facts, id).greatest(day);
+        return held > 0
+                ? Rejection.of(
+                                RefusalCode.PROJECT_HOLDS_LAND,
+                                "Project " + id + " holds land on or after " + day + ".",
+                                "Rescind its supplies first.")
+                        .with("held", Area.quantityOf(held).value() + " mu")
+                : null;
+    }
+
+    /** Whether it holds no land once it is withdrawn. */
+    public static @Nullable Rejection withdrawnRefusal(Facts after, String id) {
+        return after.standing(ProjectWithdrawn.class).stream()
+                .filter(event -> event.project().equals(id))
+                .findFirst()
+                .map(event -> holdsLandRefusal(after, id, event.occurredOn()))
+                .orElse(null);
+    }
+
+    /** Whether a need covers what the project holds on this day and every later one. */
+    public static @Nullable Rejection needCoversLand(Facts facts, String id, @Nullable Area need, LocalDate day) {
+        long supplied = land(facts, id).greatest(day);
+        return need == null || supplied <= need.microMu()
+                ? null
+                : Rejection.of(
+                                RefusalCode.NEED_BELOW_SUPPLIED,
+                                "Project " + id + " already holds more land than that need.",
+                                "State a larger need, or rescind a supply first.")
+                        .with("supplied", Area.quantityOf(supplied).value() + " mu");
     }
 
     /** Whether the project is known, not withdrawn, and begun by the day. */

@@ -13,7 +13,6 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.decision.Rules;
 import org.nestledger.core.enterprise.Enterprise;
-import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.permit.Permits;
 import org.nestledger.core.project.ProjectCommand.AmendProject;
@@ -147,24 +146,12 @@ public final class ProjectDecider implements Decider<ProjectCommand> {
         return Decision.unlessRefused(
                 List.of(
                         () -> Rules.latest(project.amendedOn(), c.occurredOn()),
-                        () -> needCoversSupply(c, facts),
+                        () -> Project.needCoversLand(facts, c.project(), c.landNeed(), c.occurredOn()),
                         () -> after.equals(before)
                                 ? nothingToChange("Project " + c.project() + " is described so already.")
                                 : null),
                 () -> Decision.accept(
                         new ProjectAmended(c.zone(), c.project(), after, before, c.occurredOn(), c.documents())));
-    }
-
-    private static @Nullable Rejection needCoversSupply(AmendProject c, Facts facts) {
-        Area need = c.landNeed();
-        long supplied = Project.land(facts, c.project()).greatest(c.occurredOn());
-        return need == null || supplied <= need.microMu()
-                ? null
-                : Rejection.of(
-                                RefusalCode.NEED_BELOW_SUPPLIED,
-                                "Project " + c.project() + " already holds more land than that need.",
-                                "State a larger need, or rescind a supply first.")
-                        .with("supplied", Area.quantityOf(supplied).value() + " mu");
     }
 
     private static Decision revise(RevisePlannedInvestment c, Project project) {
@@ -212,15 +199,10 @@ public final class ProjectDecider implements Decider<ProjectCommand> {
     }
 
     private static Decision withdraw(WithdrawProject c, Project project, Facts facts) {
-        long held = Project.land(facts, c.project()).greatest(c.occurredOn());
-        return held > 0
-                ? Rejection.of(
-                                RefusalCode.PROJECT_HOLDS_LAND,
-                                "Project " + c.project() + " holds land on or after " + c.occurredOn() + ".",
-                                "Rescind its supplies first.")
-                        .with("held", Area.quantityOf(held).value() + " mu")
-                : Decision.accept(new ProjectWithdrawn(
-                        c.zone(), c.project(), project.stage(), c.reason(), c.occurredOn(), c.documents()));
+        return Decision.unlessRefused(
+                List.of(() -> Project.holdsLandRefusal(facts, c.project(), c.occurredOn())),
+                () -> Decision.accept(new ProjectWithdrawn(
+                        c.zone(), c.project(), project.stage(), c.reason(), c.occurredOn(), c.documents())));
     }
 
     private static @Nullable Rejection sameCurrency(Project project, Money money) {

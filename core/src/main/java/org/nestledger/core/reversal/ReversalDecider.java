@@ -68,8 +68,7 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
 
     @Override
     public @Nullable Rejection afterwards(ReverseEntry c, Facts after) {
-        return Remaining.refusal(
-                after, Objects.requireNonNull(after.at(c.position())).event());
+        return Remaining.refusal(after, Objects.requireNonNull(after.at(c.position())));
     }
 
     private static Decision accept(ReverseEntry c, LedgerEvent target, Facts facts, Moment moment) {
@@ -138,7 +137,7 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
                 .orElse(null);
     }
 
-    private static Rejection first(Fact other, RefusalCode code, String how) {
+    static Rejection first(Fact other, RefusalCode code, String how) {
         return Rejection.of(
                         code,
                         "The entry at position " + other.position() + " ("

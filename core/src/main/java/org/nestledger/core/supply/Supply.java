@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.project.Project;
+import org.nestledger.core.project.ProjectEvent.ProjectAmended;
 import org.nestledger.core.supply.SupplyEvent.LandSupplied;
 import org.nestledger.core.zone.Books;
 
@@ -77,5 +79,35 @@ public final class Supply {
                                 "Supply less, or amend the project's land need first.")
                         .with("need", need)
                         .with("supplied", Area.quantityOf(supplied).value() + " mu");
+    }
+
+    /**
+     * Whether each supply and each new need recorded after this position is within what it had to be, on what now stands
+     * before it.
+     */
+    public static @Nullable Rejection needRefusalSince(Facts after, String id, long position) {
+        return after.standing()
+                .filter(fact -> fact.position() > position)
+                .map(fact -> needRefusal(after, id, fact))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Rejection needRefusal(Facts after, String id, Fact fact) {
+        return switch (fact.event()) {
+            case LandSupplied e
+            when e.project().equals(id) -> needRefusal(after.before(fact.position() + 1), id, e.occurredOn());
+            case ProjectAmended e
+            when e.project().equals(id) && isNewNeed(e) ->
+                Project.needCoversLand(
+                        after.before(fact.position()), id, e.details().landNeed(), e.occurredOn());
+            default -> null;
+        };
+    }
+
+    private static boolean isNewNeed(ProjectAmended event) {
+        return !Objects.equals(
+                event.details().landNeed(), event.previousDetails().landNeed());
     }
 }

@@ -79,6 +79,16 @@ public final class DeciderSpec {
         return new Answer(history.record(command, new Moment(now)), history);
     }
 
+    /** The reversal of the last standing event of this type is asked for. */
+    public Answer whenReversed(String type) {
+        return when(history.reversal(type, null));
+    }
+
+    /** @param on the day of the reversal, where it cannot take the event's own */
+    public Answer whenReversed(String type, String on) {
+        return when(history.reversal(type, LocalDate.parse(on)));
+    }
+
     /** What was decided. */
     public record Answer(Decision decision, History history) {
 

@@ -19,6 +19,7 @@ import org.nestledger.core.ledger.Decisions;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.reversal.ReverseEntry;
 
 /** A log in memory. A decision gets from it exactly what the log would source for its boundary. */
 public final class History {
@@ -81,6 +82,12 @@ public final class History {
                 on == null ? null : YearMonth.from(event.occurredOn()).toString(),
                 "recorded by mistake",
                 List.of()));
+    }
+
+    /** The command that reverses the last standing event of this type. */
+    public ReverseEntry reversal(String type, @Nullable LocalDate on) {
+        Fact target = last(all().standing(), type);
+        return new ReverseEntry(target.event().zone(), target.position(), "recorded by mistake", on, List.of());
     }
 
     private static Fact last(Stream<Fact> standing, String type) {
