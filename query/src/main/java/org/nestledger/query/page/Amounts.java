@@ -14,11 +14,11 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** @param amount millionths of a mu, minor units of money, or a count */
+    /** @param amount millionths of a mu, minor units of money, visits, or a count */
     public static Quantity quantity(BigDecimal amount, String unit) {
         return switch (unit) {
             case Area.UNIT -> Area.quantityOf(amount);
-            case Movement.COUNT -> Quantity.of(amount, unit);
+            case Movement.COUNT, Movement.VISITS -> Quantity.of(amount, unit);
             default -> Money.quantityOf(amount, unit);
         };
     }

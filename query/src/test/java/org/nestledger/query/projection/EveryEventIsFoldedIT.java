@@ -47,7 +47,8 @@ class EveryEventIsFoldedIT {
                     .allMatch(sum -> sum.value().equals("0"));
             assertThat(journal.trialBalance(LocalDate.of(2023, 5, 4), knownAt)).isEmpty();
         }
-        assertThat(journal.trialBalance(ANY_DAY, samples.size()).keySet()).containsExactly("CNY", "count", "mu");
+        assertThat(journal.trialBalance(ANY_DAY, samples.size()).keySet())
+                .containsExactly("CNY", "count", "mu", "visits");
     }
 
     @Test
@@ -62,6 +63,12 @@ class EveryEventIsFoldedIT {
         assertThat(count("read.parcel")).isZero();
         assertThat(count("read.supply")).isZero();
         assertThat(count("read.enterprise")).isZero();
+        assertThat(count("read.permit")).isZero();
+        assertThat(count("read.power")).isZero();
+        assertThat(count("read.service_plan")).isZero();
+        assertThat(count("read.service")).isZero();
+        assertThat(count("read.fund_at('infinity', 9223372036854775807)")).isZero();
+        assertThat(count("read.visit")).isZero();
         assertThat(queries.journal().ofProject("project")).isEmpty();
     }
 

@@ -4,6 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.nestledger.core.claim.Precision;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.EventTypes;
@@ -64,7 +66,8 @@ public final class Samples {
             return type.getEnumConstants()[0];
         }
         return type.isRecord()
-                        && !List.of(Area.class, Money.class, Quantity.class).contains(type)
+                        && !List.of(Area.class, Money.class, Quantity.class, StatedPeriod.class)
+                                .contains(type)
                 ? record(type)
                 : plain(name, type);
     }
@@ -76,6 +79,10 @@ public final class Samples {
             return Money.yuan(name.startsWith("previous") ? "30" : "20");
         } else if (type == Quantity.class) {
             return new Quantity("1", "mu");
+        } else if (type == StatedPeriod.class) {
+            return StatedPeriod.of("2023");
+        } else if (type == Precision.class) {
+            return new Precision.Exact();
         } else if (type == LocalDate.class) {
             return DAY;
         } else if (type == List.class) {
@@ -83,7 +90,7 @@ public final class Samples {
         } else if (type == boolean.class) {
             return true;
         } else if (type == int.class || type == Integer.class) {
-            return 2023;
+            return name.startsWith("previous") ? 2022 : 2023;
         } else if (type == long.class || type == Long.class) {
             return 1L;
         } else if (type == JsonNode.class) {

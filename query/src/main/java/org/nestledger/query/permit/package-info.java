@@ -1,0 +1,5 @@
+/** Permits of projects, and the municipal powers under which zones grant them. */
+@NullMarked
+package org.nestledger.query.permit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The services agreed for projects, and their delivery. */
+@NullMarked
+package org.nestledger.query.service;
+
+import org.jspecify.annotations.NullMarked;
