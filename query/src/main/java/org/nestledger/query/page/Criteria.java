@@ -1,5 +1,6 @@
 package org.nestledger.query.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,43 @@ public final class Criteria {
         return zone == null
                 ? this
                 : with("q.zone in (select zone from read.zone_ancestor where ancestor = :within)", "within", zone);
+    }
+
+    /** The column names a project that this enterprise is behind. */
+    public Criteria ofEnterprise(@Nullable String enterprise) {
+        return enterprise == null
+                ? this
+                : with(
+                        "q.project in (select project from read.project where enterprise = :behind)",
+                        "behind",
+                        enterprise);
+    }
+
+    /** The list in the column has this value in it. */
+    public Criteria listing(String column, @Nullable Object value) {
+        return value == null ? this : with(":" + column + " = any(q." + column + ")", column, value);
+    }
+
+    /** The column has a value, or none. */
+    public Criteria present(String column, @Nullable Boolean present) {
+        return present == null
+                ? this
+                : with("(q." + column + " is not null) = :has_" + column, "has_" + column, present);
+    }
+
+    /** The day in the column is one of a period, of which either end may be open. */
+    public Criteria between(String column, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null) {
+            with("q." + column + " >= :first", "first", first);
+        }
+        return last == null ? this : with("q." + column + " <= :last", "last", last);
+    }
+
+    /** Something was due before this day, and was not done by its end. */
+    public Criteria late(String dueOn, String doneOn, @Nullable LocalDate day) {
+        return day == null
+                ? this
+                : with("q." + dueOn + " < :late and coalesce(q." + doneOn + ", 'infinity') > :late", "late", day);
     }
 
     /** One of the columns contains the text, in any case. */

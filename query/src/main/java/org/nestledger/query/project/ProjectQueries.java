@@ -16,6 +16,8 @@ import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.page.Sort;
 import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.permit.PermitQueries;
+import org.nestledger.query.service.ServiceQueries;
 import org.nestledger.query.supply.SupplyQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,6 +67,8 @@ public final class ProjectQueries {
                 project,
                 milestones(project.id()),
                 new SupplyQueries(database).ofProject(project.id()),
+                new PermitQueries(database).ofProject(project.id()),
+                new ServiceQueries(database).ofProject(project.id()),
                 new JournalQueries(database).ofProject(project.id()),
                 new HistoryQueries(database).latest("project", project.id()));
     }

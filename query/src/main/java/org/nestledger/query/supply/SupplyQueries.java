@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Account;
 import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.supply.SupplyMethod;
 import org.nestledger.core.supply.SupplyTerms;
 import org.nestledger.core.supply.TermsWarning;
+import org.nestledger.query.fund.FundQueries;
 import org.nestledger.query.history.HistoryQueries;
+import org.nestledger.query.movement.Balance;
 import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
@@ -62,11 +67,25 @@ public final class SupplyQueries {
     }
 
     private SupplyDetail detail(SupplyView supply) {
+        List<Balance> balances = new JournalQueries(database).ofSupply(supply.id());
         return new SupplyDetail(
                 supply,
                 terms(supply.id()),
-                new JournalQueries(database).ofSupply(supply.id()),
+                new FundQueries(database).ofSupply(supply.id()),
+                due(supply, balances),
+                balances,
                 new HistoryQueries(database).latest("supply", supply.id()));
+    }
+
+    private static @Nullable Quantity due(SupplyView supply, List<Balance> balances) {
+        Quantity price = supply.price();
+        return price == null
+                ? null
+                : balances.stream()
+                        .filter(balance -> balance.account().equals(Account.RECEIVABLE_LAND_PRICE.code()))
+                        .map(Balance::balance)
+                        .findFirst()
+                        .orElse(new Quantity("0", price.unit()));
     }
 
     private SupplyTerms terms(String supply) {
