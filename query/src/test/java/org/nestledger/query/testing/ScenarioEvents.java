@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScenarioEvents {
 
     private static final Pattern QUANTITY = Pattern.compile("(-?[0-9.]+) (mu|ha|m2|CNY|USD|count)");
-    private static final String[] LISTS = {"documents", "ancestors", "postings", "children", "warnings"};
+    private static final String[] LISTS = {"documents", "ancestors", "postings", "children", "warnings", "covers"};
 
     private ScenarioEvents() {}
 
@@ -23,7 +23,7 @@ public final class ScenarioEvents {
             throw new IllegalArgumentException("no event type " + type);
         }
         ObjectNode data = (ObjectNode) LedgerJson.mapper().readTree(json);
-        data.put("occurredOn", occurredOn);
+        data.put(has(known, "occurredOn") ? "occurredOn" : "publishedOn", occurredOn);
         for (String list : LISTS) {
             if (!data.has(list) && has(known, list)) {
                 data.putArray(list);
