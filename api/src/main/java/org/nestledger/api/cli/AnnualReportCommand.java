@@ -4,17 +4,12 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
-import org.nestledger.query.page.Page;
-import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
-import org.nestledger.query.zone.ZoneFilter;
-import org.nestledger.query.zone.ZoneView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +19,6 @@ import picocli.CommandLine.Spec;
 /** {@code ledger report annual}. */
 @Command(name = "annual", description = "Print a zone's year, rolled up over its descendants.")
 final class AnnualReportCommand implements Callable<Integer> {
-
-    private static final int ZONES_NAMED = 20;
 
     @Mixin
     DataOption data = new DataOption();
@@ -87,28 +80,10 @@ final class AnnualReportCommand implements Callable<Integer> {
                 format.print(report, out);
                 out.flush();
             }
-            case Answer.UnknownZone(String unknown) ->
-                throw new LedgerFailure(
-                        isZone(runtime, unknown)
-                                ? "The zone \"" + unknown + "\" was not recorded yet then; give a later --known-at."
-                                : "There is no zone \"" + unknown + "\". " + zones(runtime));
+            case Answer.UnknownZone(String unknown) -> throw KnownZones.unknown(runtime.queries(), unknown);
             case Answer.NotYetKnown(long asked, long reached) ->
                 throw new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
                         + "; give an earlier one with --known-at.");
         }
-    }
-
-    private static boolean isZone(LedgerRuntime runtime, String id) {
-        return runtime.queries().zones().byId(id).isPresent();
-    }
-
-    private static String zones(LedgerRuntime runtime) {
-        Page<ZoneView> zones = runtime.queries().zones().list(ZoneFilter.ALL, PageRequest.first(ZONES_NAMED));
-        if (zones.items().isEmpty()) {
-            return "The ledger is empty: record or import something first, or name another one with --data.";
-        }
-        return zones.items().stream()
-                .map(ZoneView::id)
-                .collect(Collectors.joining(", ", "Give one of ", zones.next() == null ? "." : ", …."));
     }
 }

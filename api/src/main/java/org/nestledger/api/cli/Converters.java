@@ -46,6 +46,16 @@ final class Converters {
         }
     }
 
+    static final class Limit implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9][0-9]{0,8}")) {
+                throw new TypeConversionException("\"" + text + "\" is no limit; use a whole number from 1 on.");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
     static final class Known implements ITypeConverter<KnownAt> {
         @Override
         public KnownAt convert(String text) {

@@ -18,7 +18,7 @@ public final class Books implements AutoCloseable {
     private final TestLedger ledger = new TestLedger();
     private final List<LedgerEvent> events = new ArrayList<>();
 
-    /** A zone with those above it, the nearest first. */
+    /** A zone with those above it, from the root down. */
     public long zone(String id, String... ancestors) {
         String above = ancestors.length == 0 ? "" : "'" + String.join("','", ancestors) + "'";
         return event("zone.ZoneDesignated", "2020-01-01", """

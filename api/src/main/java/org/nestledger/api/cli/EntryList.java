@@ -1,0 +1,38 @@
+package org.nestledger.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+
+/**
+ * A list that can be printed: where its entries come from, and what is shown of each.
+ *
+ * @param searched whether its entries have text to search
+ */
+record EntryList<T>(boolean searched, Source<T> source, List<ListColumn<T>> columns) {
+
+    interface Source<T> {
+
+        /**
+         * @param zone this zone and its descendants; all when absent
+         * @param text what an entry contains; any when absent
+         */
+        Page<T> page(LedgerQueries queries, @Nullable String zone, @Nullable String text, PageRequest page);
+    }
+
+    /** The first entries by id, page by page. */
+    List<T> entries(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
+        List<T> entries = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            int wanted = Math.min(limit - entries.size(), PageRequest.MAX_LIMIT);
+            Page<T> page = source.page(queries, zone, text, new PageRequest(wanted, cursor, null));
+            entries.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null && entries.size() < limit);
+        return entries;
+    }
+}

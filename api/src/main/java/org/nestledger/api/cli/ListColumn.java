@@ -1,0 +1,47 @@
+package org.nestledger.api.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+
+/**
+ * One column of a list.
+ *
+ * @param number whether it stands to the right
+ * @param text the cell of an entry, empty where something does not apply
+ */
+record ListColumn<T>(String header, boolean number, Function<T, String> text) {
+
+    static <T> ListColumn<T> text(String header, Function<T, @Nullable Object> value) {
+        return new ListColumn<>(header, false, entry -> cell(value.apply(entry)));
+    }
+
+    static <T> ListColumn<T> number(String header, Function<T, @Nullable Object> value) {
+        return new ListColumn<>(header, true, entry -> cell(value.apply(entry)));
+    }
+
+    /** The number of a quantity; its unit is said by the header or by a column of its own. */
+    static <T> ListColumn<T> amount(String header, Function<T, @Nullable Quantity> quantity) {
+        return number(header, entry -> {
+            Quantity stated = quantity.apply(entry);
+            return stated == null ? null : stated.value();
+        });
+    }
+
+    static <T> ListColumn<T> unit(String header, Function<T, @Nullable Quantity> quantity) {
+        return text(header, entry -> {
+            Quantity stated = quantity.apply(entry);
+            return stated == null ? null : stated.unit();
+        });
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.query.LedgerQueries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger list}. */
+@Command(name = "list", description = "List what is in the ledger now, ordered by id.")
+final class ListCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}.")
+    ListKind kind = ListKind.zones;
+
+    @Option(names = "--zone", paramLabel = "ID", description = "Only in this zone and the zones within it.")
+    @Nullable
+    String zone;
+
+    @Option(names = "--q", paramLabel = "TEXT", description = "Only what has this text in its id or name, in any case.")
+    @Nullable
+    String text;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Converters.Limit.class,
+            description = "So many entries at most; all when not given.")
+    int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
+    ReportFormat format = ReportFormat.table;
+
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (text != null && !kind.list().searched()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is no text in " + kind + " to search; leave --q out.");
+        }
+        try (LedgerRuntime runtime = data.open()) {
+            runtime.catchUp();
+            if (zone != null) {
+                KnownZones.require(runtime.queries(), zone);
+            }
+            print(kind.list(), runtime.queries());
+        }
+        return 0;
+    }
+
+    private <T> void print(EntryList<T> list, LedgerQueries queries) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        List<T> entries = list.entries(queries, zone, text, limit);
+        ListOutput.print(entries, list.columns(), format, out);
+        out.flush();
+    }
+}

@@ -1,0 +1,47 @@
+package org.nestledger.api.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.claim.ClaimDetail;
+import org.nestledger.query.claim.ClaimFilter;
+import org.nestledger.query.claim.ClaimView;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Published figures, and one figure with its history. */
+@RestController
+@RequestMapping("/api/v1/claims")
+final class ClaimController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    ClaimController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<ClaimView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable Boolean retracted,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ClaimFilter filter = new ClaimFilter(lookup.zone(zone), measure, subject, retracted, q);
+        return queries.claims().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{id}")
+    ClaimDetail one(@PathVariable String id) {
+        return Lookup.found(queries.claims().byId(id), "published figure", id);
+    }
+}

@@ -1,0 +1,55 @@
+package org.nestledger.api.rest;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.fund.FundingSource;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.fund.FundDetail;
+import org.nestledger.query.fund.FundFilter;
+import org.nestledger.query.fund.FundKind;
+import org.nestledger.query.fund.FundView;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funding, payments and refunds, and one of them with its event. */
+@RestController
+@RequestMapping("/api/v1/funds")
+final class FundController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    FundController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<FundView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable FundKind kind,
+            @RequestParam(required = false) @Nullable FundingSource source,
+            @RequestParam(required = false) @Nullable String supply,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String enterprise,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        FundFilter filter = new FundFilter(lookup.zone(zone), kind, source, supply, project, enterprise, from, to, q);
+        return queries.funds().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    /** @param id the position of its event */
+    @GetMapping("/{id}")
+    FundDetail one(@PathVariable String id) {
+        return Lookup.found(queries.funds().byId(id), "fund", id);
+    }
+}

@@ -1,0 +1,48 @@
+package org.nestledger.api.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.permit.PermitKind;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.permit.PowerDetail;
+import org.nestledger.query.permit.PowerFilter;
+import org.nestledger.query.permit.PowerView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Delegated powers, and one power with the grants that cite it. */
+@RestController
+@RequestMapping("/api/v1/powers")
+final class PowerController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    PowerController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<PowerView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable PermitKind covers,
+            @RequestParam(required = false) @Nullable String batch,
+            @RequestParam(required = false) @Nullable Boolean withdrawn,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PowerFilter filter = new PowerFilter(lookup.zone(zone), covers, batch, withdrawn, q);
+        return queries.powers().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{zone}/{power}")
+    PowerDetail one(@PathVariable String zone, @PathVariable String power) {
+        return Lookup.found(queries.powers().byId(zone, power), "power", zone + "/" + power);
+    }
+}

@@ -1,0 +1,42 @@
+package org.nestledger.api.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.quota.QuotaDetail;
+import org.nestledger.query.quota.QuotaView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quota accounts, and one account with its balances and history. */
+@RestController
+@RequestMapping("/api/v1/quotas")
+final class QuotaController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    QuotaController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<QuotaView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return queries.quotas().list(lookup.zone(zone), year, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{zone}/{year}")
+    QuotaDetail one(@PathVariable String zone, @PathVariable int year) {
+        return Lookup.found(queries.quotas().byId(zone, year), "quota", zone + "/" + year);
+    }
+}

@@ -1,0 +1,55 @@
+package org.nestledger.api.rest;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.service.ServiceFilter;
+import org.nestledger.query.service.ServicePlanDetail;
+import org.nestledger.query.service.ServiceView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Services, and one service plan with its services and history. */
+@RestController
+@RequestMapping("/api/v1/services")
+final class ServiceController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    ServiceController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<ServiceView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String enterprise,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable LocalDate lateOn,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ServiceFilter filter = new ServiceFilter(lookup.zone(zone), project, enterprise, plan, open, lateOn, q);
+        return queries.services().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{plan}")
+    ServicePlanDetail plan(@PathVariable String plan) {
+        return Lookup.found(queries.services().planById(plan), "service plan", plan);
+    }
+
+    @GetMapping("/{plan}/{service}")
+    ServiceView one(@PathVariable String plan, @PathVariable String service) {
+        return Lookup.found(queries.services().byId(plan, service), "service", plan + "/" + service);
+    }
+}

@@ -1,0 +1,48 @@
+package org.nestledger.api.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.supply.SupplyMethod;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.supply.SupplyDetail;
+import org.nestledger.query.supply.SupplyFilter;
+import org.nestledger.query.supply.SupplyView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Supplies, and one supply with its terms, payments, balances and history. */
+@RestController
+@RequestMapping("/api/v1/supplies")
+final class SupplyController {
+
+    private final LedgerQueries queries;
+    private final Lookup lookup;
+
+    SupplyController(LedgerQueries queries, Lookup lookup) {
+        this.queries = queries;
+        this.lookup = lookup;
+    }
+
+    @GetMapping
+    Page<SupplyView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String parcel,
+            @RequestParam(required = false) @Nullable SupplyMethod method,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        SupplyFilter filter = new SupplyFilter(lookup.zone(zone), project, parcel, method, q);
+        return queries.supplies().list(filter, new PageRequest(limit, cursor, sort));
+    }
+
+    @GetMapping("/{id}")
+    SupplyDetail one(@PathVariable String id) {
+        return Lookup.found(queries.supplies().byId(id), "supply", id);
+    }
+}
