@@ -73,15 +73,7 @@ public final class PermitDecider implements Decider<PermitCommand> {
 
     private static Decision grant(GrantPermit c, Facts facts) {
         return Decision.unlessRefused(
-                List.of(
-                        () -> stands(c, facts, PermitStatus.APPLIED),
-                        () -> (c.power() == null) != (c.authority() == null)
-                                ? null
-                                : Rejection.of(
-                                        RefusalCode.INVALID_FIELD,
-                                        "Exactly one of \"power\" and \"authority\" is stated.",
-                                        "Cite the delegated power, or name the external authority."),
-                        () -> cited(c, facts)),
+                List.of(() -> stands(c, facts, PermitStatus.APPLIED), () -> powerOrAuthority(c), () -> cited(c, facts)),
                 () -> {
                     Permit permit = known(c, facts);
                     return Decision.accept(new PermitGranted(
@@ -97,6 +89,16 @@ public final class PermitDecider implements Decider<PermitCommand> {
                             c.occurredOn(),
                             c.documents()));
                 });
+    }
+
+    private static @Nullable Rejection powerOrAuthority(GrantPermit c) {
+        boolean exactlyOne = (c.power() == null) != (c.authority() == null);
+        return exactlyOne && (c.power() != null || c.powerZone() == null)
+                ? null
+                : Rejection.of(
+                        RefusalCode.INVALID_FIELD,
+                        "Exactly one of \"power\" and \"authority\" is stated, and \"powerZone\" only of a power.",
+                        "Cite the delegated power, or name the external authority.");
     }
 
     private static @Nullable Rejection cited(GrantPermit c, Facts facts) {
