@@ -1,6 +1,7 @@
 package org.nestledger.core.fund;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Facts;
@@ -43,16 +44,28 @@ public final class LandPrice {
                         "State the amount in that currency.");
     }
 
-    /** Never more is paid than is due on the day and on every later one. */
+    /**
+     * Never more is paid than is due on the day, nor so much that a later payment would be more than is due on its own
+     * day. A later reduction of the price does not make an earlier payment wrong: it makes it overpaid.
+     */
     static @Nullable Rejection dueRefusal(Facts facts, String supply, Money amount, LocalDate day) {
-        long due = Math.max(0, receivable(facts, supply).least(day));
+        DaySeries receivable = receivable(facts, supply);
+        long due = Stream.concat(
+                        Stream.of(day),
+                        facts.standing(LandPaid.class).stream()
+                                .filter(paid -> paid.supply().equals(supply))
+                                .map(LandPaid::occurredOn)
+                                .filter(later -> later.isAfter(day)))
+                .mapToLong(receivable::at)
+                .reduce(Long.MAX_VALUE, Math::min);
         return amount.minor() <= due
                 ? null
                 : Rejection.of(
                                 RefusalCode.EXCEEDS_DUE,
-                                "Less is due for supply " + supply + " on or after " + day + ".",
+                                "Less is due for supply " + supply + " on " + day
+                                        + ", or less is left of it by later payments.",
                                 "State what was really paid of the price, or correct the day.")
-                        .with("due", new Money(due, amount.currency()));
+                        .with("due", new Money(Math.max(0, due), amount.currency()));
     }
 
     /** Never more is paid back than was overpaid on the day and on every later one. */
