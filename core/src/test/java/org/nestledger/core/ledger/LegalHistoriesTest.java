@@ -69,7 +69,11 @@ class LegalHistoriesTest {
             GrantQuota year=2023 area=80mu on=2023-01-02 doc=1
             AcquireLand parcel=p area=90mu existing=20mu on=2023-01-02
             ServiceLand parcel=p area=60mu on=2023-01-03
-            ConvertLand parcel=p area=40mu quotaZone=z quotaYear=2023 on=2023-01-03 doc=1""";
+            ConvertLand parcel=p area=40mu quotaZone=z quotaYear=2023 on=2023-01-03 doc=1
+            SupplyLand parcel=p project=a supply=s1 area=20mu price=60CNY on=2023-01-04
+            DelegatePowers powers=s1:Building:CONSTRUCTION_PLANNING+CONSTRUCTION on=2023-01-03 doc=1
+            ApplyForPermit project=a permit=g kind=CONSTRUCTION_PLANNING on=2023-01-03
+            ApplyForPermit project=a permit=c kind=CONSTRUCTION on=2023-01-03""";
 
     @Provide
     Arbitrary<List<String>> commands() {
@@ -89,7 +93,8 @@ class LegalHistoriesTest {
                                 .replace("$S", s)
                                 .replace("$N", Integer.toString(some / 2))
                                 .replace("$M", Integer.toString(more))
-                        + " on=2023-01-%02d".formatted(on));
+                        + (line.startsWith("PublishFigure") ? " publishedOn" : " on")
+                        + "=2023-01-%02d".formatted(on));
     }
 
     private static final String TEMPLATES = """
@@ -124,5 +129,34 @@ class LegalHistoriesTest {
             AmendProject project=$A landNeed=$Mmu
             RecordInvestment project=$A amount=$MCNY
             RevisePlannedInvestment project=$A plannedInvestment=$MCNY
-            ReachMilestone project=$A""";
+            ReachMilestone project=$A
+            DelegatePowers powers=$S:Power:CONSTRUCTION+REAL_ESTATE doc=1
+            WithdrawPower power=$S doc=1
+            ApplyForPermit project=$A permit=$S kind=REAL_ESTATE
+            ApplyForPermit project=$A permit=$S kind=CONSTRUCTION
+            GrantPermit project=a permit=g power=s1
+            GrantPermit project=a permit=c power=s1
+            GrantPermit project=a permit=c authority=city
+            GrantPermit project=$A permit=$S power=$S
+            GrantPermit project=$A permit=$S authority=city
+            RefusePermit project=$A permit=$S
+            RevokePermit project=$A permit=$S
+            RevokePermit project=a permit=g
+            RevokePermit project=a permit=c
+            AgreeServicePlan project=$A plan=$S services=v,w
+            AddService project=$A plan=$S service=x
+            DeliverService project=$A plan=$S service=v
+            DeliverService project=$A plan=$S service=x
+            RecordFunding amount=$MCNY
+            RecordLandPayment supply=s1 amount=$NCNY
+            RecordLandPayment supply=$S amount=$NCNY
+            RescindSupply supply=s1 area=1mu priceReduction=$NCNY
+            RefundLandPrice supply=s1 amount=$NCNY
+            RefundLandPrice supply=$S amount=$NCNY
+            PublishFigure figure=$S value=$M statedOn=2023-01-01
+            RetractFigure figure=$S
+            RecordPortalVisits visits=$M
+            ReverseEntry position=$N
+            ReverseEntry position=$N
+            ReverseEntry position=$M""";
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
+import org.nestledger.core.fund.LandPrice;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Balances;
 import org.nestledger.core.journal.DaySeries;
@@ -19,6 +20,12 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.Place;
 import org.nestledger.core.land.LandEvent;
 import org.nestledger.core.land.Parcel;
+import org.nestledger.core.measure.Money;
+import org.nestledger.core.permit.PermitEvent.PermitGranted;
+import org.nestledger.core.permit.Permits;
+import org.nestledger.core.project.ProjectEvent.ConstructionStarted;
+import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.supply.SupplyEvent.LandSupplied;
 
 /** What holds of every legal history as a whole, on every business day. */
 public final class Invariants {
@@ -27,12 +34,26 @@ public final class Invariants {
             Set.of(Account.LAND_ACQUIRED, Account.LAND_SERVICED, Account.LAND_SUPPLIED);
     private static final Set<Account> READY = Set.of(Account.CONSTRUCTION_READY, Account.CONSTRUCTION_SUPPLIED);
 
+    private static final Set<Account> COUNTED = Set.of(
+            Account.POWER_DELEGATED,
+            Account.PERMIT_APPLIED,
+            Account.PERMIT_GRANTED,
+            Account.PERMIT_REFUSED,
+            Account.PERMIT_REVOKED,
+            Account.SERVICE_AGREED,
+            Account.SERVICE_DELIVERED,
+            Account.PORTAL_VISITS);
+
     private Invariants() {}
 
     public static void hold(Facts history) {
         trialBalanceIsZero(history);
         guardedBalancesAreNeverNegative(history);
         parcelsHoldNoMoreThanTheirArea(history);
+        whatIsCountedIsNeverLessThanNone(history);
+        netPaymentsNeverExceedThePrice(history);
+        refundsAreOfWhatWasOverpaid(history);
+        permitsAndStartsHaveWhatTheyNeed(history);
     }
 
     /** Per unit, the balances of all accounts sum to zero on every day. */
@@ -75,6 +96,61 @@ public final class Invariants {
                         .isLessThanOrEqualTo(area.at(day)));
             }
         }
+    }
+
+    /** On every day, unless a reversal with another date than its target's stands between what it took back and a correction. */
+    public static void whatIsCountedIsNeverLessThanNone(Facts history) {
+        if (history.all().stream().anyMatch(fact -> fact.event() instanceof EntryReversed e && e.restates() != null)) {
+            return;
+        }
+        Balances balances = history.balances();
+        Set<LocalDate> days = days(history);
+        movements(history)
+                .flatMap(movement -> Stream.of(movement.from(), movement.to()))
+                .map(Place::key)
+                .distinct()
+                .filter(key -> COUNTED.contains(key.account()))
+                .forEach(key -> days.forEach(day -> assertThat(balances.of(key).at(day))
+                        .as("%s on %s", key, day)
+                        .isNotNegative()));
+    }
+
+    public static void netPaymentsNeverExceedThePrice(Facts history) {
+        Set<LocalDate> days = days(history);
+        for (LandSupplied supplied : history.standing(LandSupplied.class)) {
+            Money price = supplied.terms().price();
+            DaySeries paid = history.balances()
+                    .total(place -> place.account() == Account.RECEIVABLE_LAND_PRICE
+                            && supplied.supply().equals(place.supply()));
+            DaySeries priced = history.balances()
+                    .total(place -> place.account() == Account.PROCEEDS_SUPPLY
+                            && supplied.supply().equals(place.supply()));
+            days.forEach(day -> assertThat(-priced.at(day) - paid.at(day))
+                    .as("paid for %s on %s", supplied.supply(), day)
+                    .isLessThanOrEqualTo(price == null ? 0 : price.minor()));
+        }
+    }
+
+    public static void refundsAreOfWhatWasOverpaid(Facts history) {
+        history.standing(LandSupplied.class)
+                .forEach(supplied -> assertThat(LandPrice.refundRefusal(history, supplied.supply()))
+                        .isNull());
+    }
+
+    public static void permitsAndStartsHaveWhatTheyNeed(Facts history) {
+        Stream.concat(
+                        history.standing(PermitGranted.class).stream().map(PermitGranted::project),
+                        history.standing(ConstructionStarted.class).stream().map(ConstructionStarted::project))
+                .distinct()
+                .forEach(project -> assertThat(Permits.refusal(history, project))
+                        .as(project)
+                        .isNull());
+        history.standing(PermitGranted.class).stream()
+                .filter(grant -> grant.power() != null)
+                .forEach(grant -> assertThat(Permits.coverRefusal(
+                                history, String.valueOf(grant.powerZone()), String.valueOf(grant.power())))
+                        .as("%s", grant)
+                        .isNull());
     }
 
     private static Set<String> parcels(Facts history) {
