@@ -12,13 +12,15 @@ import org.nestledger.core.measure.Quantity;
 /** Between stored whole amounts and the quantities that are shown. */
 public final class Amounts {
 
+    public static final String DAYS = "days";
+
     private Amounts() {}
 
-    /** @param amount millionths of a mu, minor units of money, visits, or a count */
+    /** @param amount millionths of a mu, minor units of money, days, visits or a count */
     public static Quantity quantity(BigDecimal amount, String unit) {
         return switch (unit) {
             case Area.UNIT -> Area.quantityOf(amount);
-            case Movement.COUNT, Movement.VISITS -> Quantity.of(amount, unit);
+            case Movement.COUNT, Movement.VISITS, DAYS -> Quantity.of(amount, unit);
             default -> Money.quantityOf(amount, unit);
         };
     }

@@ -26,7 +26,8 @@ public record AnnualReport(
         List<Balance> balances,
         List<FlowTotal> flows,
         List<StageCount> pipeline,
-        List<ZoneTarget> targets) {
+        List<ZoneTarget> targets)
+        implements Report {
 
     public AnnualReport {
         figures = List.copyOf(figures);
@@ -37,5 +38,15 @@ public record AnnualReport(
         flows = List.copyOf(flows);
         pipeline = List.copyOf(pipeline);
         targets = List.copyOf(targets);
+    }
+
+    @Override
+    public String title() {
+        return "Annual report of " + zone + " for " + year;
+    }
+
+    @Override
+    public List<Section> sections() {
+        return new AnnualSections(this).all();
     }
 }

@@ -6,7 +6,7 @@ import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Turns what a request calls "known" into a position. */
-final class KnownPositions {
+public final class KnownPositions {
 
     private static final String AT = SqlFile.beside(KnownPositions.class, "known-position.sql");
 
@@ -19,7 +19,7 @@ final class KnownPositions {
     }
 
     /** The log knows better than the read models what was recorded up to an instant: they may be behind. */
-    long of(KnownAt knownAt) {
+    public long of(KnownAt knownAt) {
         return switch (knownAt) {
             case KnownAt.Now _ -> reached();
             case KnownAt.AtPosition at -> at.position();
@@ -34,7 +34,8 @@ final class KnownPositions {
                 .single();
     }
 
-    KnownPosition at(long position) {
+    /** @param position up to the last one that the read models hold */
+    public KnownPosition at(long position) {
         return database.sql(AT)
                 .param("position", position)
                 .query((row, _) -> {

@@ -1,10 +1,8 @@
 package org.nestledger.query.report;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.nestledger.core.measure.Quantity;
+import java.util.Optional;
 
 /** The place of a zone among those of its kind. */
 final class Rankings {
@@ -17,12 +15,12 @@ final class Rankings {
         this.peers = peers;
     }
 
-    /** The rank and among how many; none for a zone that is not ranked or has no data. Equal values share a rank. */
-    List<Figure> figures(Measure measure, String zone, String period) {
+    /** None for a zone that is not ranked or has no data. */
+    Optional<Place> place(Measure measure, String zone) {
         Map<String, List<Value>> all = values.of(measure);
         List<Value> own = all.get(zone);
-        if (!measure.ranked() || own == null || !peers.contains(zone)) {
-            return List.of();
+        if (own == null || !peers.contains(zone)) {
+            return Optional.empty();
         }
         long better = 0;
         long ranked = 0;
@@ -34,14 +32,6 @@ final class Rankings {
                 better += (measure.fewestFirst() ? order < 0 : order > 0) ? 1 : 0;
             }
         }
-        List<Figure> figures = new ArrayList<>();
-        figures.add(figure(measure.code() + ".rank", zone, period, better + 1, "rank"));
-        figures.add(figure(measure.code() + ".ranked", zone, period, ranked, "count"));
-        return figures;
-    }
-
-    private static Figure figure(String code, String zone, String period, long value, String unit) {
-        Quantity quantity = Quantity.of(BigDecimal.valueOf(value), unit);
-        return new Figure(code, zone, period, quantity.value(), unit, null);
+        return Optional.of(new Place(better + 1, ranked));
     }
 }

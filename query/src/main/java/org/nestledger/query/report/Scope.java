@@ -2,23 +2,34 @@ package org.nestledger.query.report;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.measure.Period;
 
 /**
- * What a figure looks at.
+ * What a report or a figure looks at.
  *
+ * @param zone with all its descendants
  * @param asOf nothing dated later counts
  * @param knownAt nothing recorded later counts
  */
-record Scope(String zone, Period period, LocalDate asOf, long knownAt) {
+public record Scope(String zone, StatedPeriod stated, LocalDate asOf, long knownAt) {
+
+    public Period period() {
+        return stated.period();
+    }
 
     /** Days that have passed of the period, the first and the last included; none when it begins after {@code asOf}. */
     long days() {
-        LocalDate last = asOf.isBefore(period.end()) ? asOf : period.end();
-        return Math.max(0, last.toEpochDay() - period.start().toEpochDay() + 1);
+        LocalDate last = asOf.isBefore(period().end()) ? asOf : period().end();
+        return Math.max(0, last.toEpochDay() - period().start().toEpochDay() + 1);
     }
 
-    Map<String, Object> parameters() {
-        return Map.of("zone", zone, "start", period.start(), "end", period.end(), "asOf", asOf, "knownAt", knownAt);
+    Scope during(StatedPeriod other) {
+        return new Scope(zone, other, asOf, knownAt);
+    }
+
+    /** The parameters {@code zone}, {@code start}, {@code end}, {@code asOf} and {@code knownAt} of a statement. */
+    public Map<String, Object> parameters() {
+        return Map.of("zone", zone, "start", period().start(), "end", period().end(), "asOf", asOf, "knownAt", knownAt);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.IntervalOf;
 import org.nestledger.query.report.Measure.Query;
 import org.nestledger.query.report.Measure.QuotientQuery;
@@ -42,6 +43,7 @@ final class Values {
             case IntervalOf interval -> quotients(measure, interval);
             case ShareOf share -> quotients(measure, share);
             case QuotientQuery query -> quotients(measure, query);
+            case FewestDays _ -> throw new IllegalArgumentException(measure.code() + " is no measure of zones");
         };
     }
 

@@ -1,0 +1,72 @@
+package org.nestledger.query.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.core.measure.Period;
+import org.nestledger.query.report.Measure.AmongProjects;
+import org.nestledger.query.report.Measure.AmongZones;
+import org.nestledger.query.report.Measure.AmongZonesByLast;
+import org.nestledger.query.report.Measure.FewestDays;
+import org.nestledger.query.report.Measure.OfZones;
+import org.nestledger.query.report.Measure.Unranked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every measure of a zone and period, with its ranks. */
+final class AnnualFigures {
+
+    private final JdbcClient database;
+    private final Scope scope;
+    private final ZoneFigures ofPeriod;
+
+    AnnualFigures(JdbcClient database, Scope scope) {
+        this.database = database;
+        this.scope = scope;
+        this.ofPeriod = new ZoneFigures(database, scope);
+    }
+
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : Measures.all()) {
+            figures.addAll(
+                    switch (measure.computation()) {
+                        case OfZones _ -> ofPeriod.own(measure);
+                        case FewestDays fewest -> fastest(measure, fewest);
+                    });
+            figures.addAll(ranks(measure));
+        }
+        return figures;
+    }
+
+    private List<Figure> ranks(Measure measure) {
+        return switch (measure.ranking()) {
+            case Unranked _, AmongProjects _ -> List.of();
+            case AmongZones _ -> placed(measure, ofPeriod.place(measure), scope.stated());
+            case AmongZonesByLast(int days) -> {
+                Period period = new Period(scope.asOf().minusDays(days - 1), scope.asOf());
+                StatedPeriod last = new StatedPeriod(days + " days to " + scope.asOf(), period);
+                yield placed(measure, new ZoneFigures(database, scope.during(last)).place(measure), last);
+            }
+        };
+    }
+
+    private List<Figure> placed(Measure measure, Optional<Place> place, StatedPeriod period) {
+        return place.map(each -> each.figures(measure.rankedAs(), scope.zone(), period.text()))
+                .orElse(List.of());
+    }
+
+    /** The figure of the fastest project, with its own place; one for each when several are equally fast. */
+    private List<Figure> fastest(Measure measure, FewestDays fewest) {
+        ProjectDurations durations = ProjectDurations.of(fewest, database, scope);
+        String period = scope.stated().text();
+        List<Figure> figures = new ArrayList<>();
+        for (String project : durations.fastest()) {
+            durations.days(project).ifPresent(days -> figures.add(days.figure(measure.code(), project, period)));
+            durations
+                    .place(project)
+                    .ifPresent(place -> figures.addAll(place.figures(measure.rankedAs(), project, period)));
+        }
+        return figures;
+    }
+}

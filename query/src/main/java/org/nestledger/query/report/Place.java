@@ -1,0 +1,29 @@
+package org.nestledger.query.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.measure.Quantity;
+
+/**
+ * The place of a subject among those of its kind.
+ *
+ * @param rank 1 for the best; equal values share it
+ * @param ranked how many have one
+ */
+record Place(long rank, long ranked) {
+
+    static final String RANK = ".rank";
+    static final String RANKED = ".ranked";
+
+    List<Figure> figures(String measure, String subject, String period) {
+        return List.of(
+                figure(measure + RANK, subject, period, rank, "rank"),
+                figure(measure + RANKED, subject, period, ranked, Movement.COUNT));
+    }
+
+    private static Figure figure(String code, String subject, String period, long value, String unit) {
+        Quantity quantity = Quantity.of(BigDecimal.valueOf(value), unit);
+        return new Figure(code, subject, period, quantity.value(), unit, null);
+    }
+}

@@ -1,0 +1,67 @@
+package org.nestledger.query.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.permit.PermitKind;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.report.Measure.FewestDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The days that projects took, those of a zone and those that they are ranked among. */
+final class ProjectDurations {
+
+    private static final String[] KINDS =
+            PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
+
+    private final List<Duration> all;
+
+    private record Duration(String project, @Nullable String city, boolean within, long days) {}
+
+    private ProjectDurations(List<Duration> all) {
+        this.all = all;
+    }
+
+    static ProjectDurations of(FewestDays computation, JdbcClient database, Scope scope) {
+        return new ProjectDurations(database.sql(SqlFile.beside(ProjectDurations.class, computation.file()))
+                .params(scope.parameters())
+                .param("kinds", KINDS)
+                .query((row, _) -> new Duration(
+                        row.getString("project"), row.getString("city"), row.getBoolean("within"), row.getLong("days")))
+                .list());
+    }
+
+    /** The projects of the zone that took the fewest days; none when no project has all that is counted. */
+    List<String> fastest() {
+        OptionalLong fewest =
+                all.stream().filter(Duration::within).mapToLong(Duration::days).min();
+        return all.stream()
+                .filter(each -> each.within() && fewest.equals(OptionalLong.of(each.days())))
+                .map(Duration::project)
+                .toList();
+    }
+
+    /** The days of one project; none when it has not all that is counted. */
+    Optional<Value> days(String project) {
+        return find(project).map(own -> Value.amount(BigDecimal.valueOf(own.days()), Amounts.DAYS));
+    }
+
+    /** The place of a project among those of its city; none when it has no city or no days. */
+    Optional<Place> place(String project) {
+        return find(project).filter(own -> own.city() != null).map(own -> {
+            List<Duration> ranked = all.stream()
+                    .filter(other -> other.city() != null && other.city().equals(own.city()))
+                    .toList();
+            long faster =
+                    ranked.stream().filter(other -> other.days() < own.days()).count();
+            return new Place(faster + 1, ranked.size());
+        });
+    }
+
+    private Optional<Duration> find(String project) {
+        return all.stream().filter(each -> each.project().equals(project)).findFirst();
+    }
+}

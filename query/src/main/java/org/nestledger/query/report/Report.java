@@ -1,0 +1,19 @@
+package org.nestledger.query.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What all reports have in common. Their own members are typed; tables of text are made of them for people. */
+public interface Report {
+
+    String title();
+
+    /** The last business day that counts. */
+    LocalDate asOf();
+
+    /** The last record that counts. */
+    KnownPosition knownAt();
+
+    /** All that the report says, as tables. */
+    List<Section> sections();
+}

@@ -1,0 +1,23 @@
+package org.nestledger.query.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a report is made of.
+ *
+ * @param knownAt the last record that counts, the scope's
+ * @param askedAsOf the business date that was asked for, which the scope's is when there is one
+ */
+public record ReportSources(
+        JdbcClient database,
+        KnownPositions positions,
+        Scope scope,
+        KnownPosition knownAt,
+        @Nullable LocalDate askedAsOf) {
+
+    public int year() {
+        return scope.period().end().getYear();
+    }
+}

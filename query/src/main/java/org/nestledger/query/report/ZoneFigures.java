@@ -1,0 +1,54 @@
+package org.nestledger.query.report;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nestledger.query.page.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The figures of one zone and period, and its place among the zones of its province. */
+final class ZoneFigures {
+
+    private static final String PEERS = SqlFile.beside(ZoneFigures.class, "peers.sql");
+
+    private final Scope scope;
+    private final Values values;
+    private final Rankings rankings;
+
+    ZoneFigures(JdbcClient database, Scope scope) {
+        this.scope = scope;
+        List<String> peers = peers(database, scope);
+        Set<String> subjects = new LinkedHashSet<>(peers);
+        subjects.add(scope.zone());
+        this.values = new Values(database, scope, List.copyOf(subjects));
+        this.rankings = new Rankings(values, peers);
+    }
+
+    /** Amounts and counts are zero without data; quotients and amounts of no known currency have no value then. */
+    List<Figure> own(Measure measure) {
+        List<Value> own = values.of(measure).get(scope.zone());
+        if (own != null) {
+            return own.stream().map(value -> figure(measure, value)).toList();
+        }
+        boolean hasZero = measure.computation() instanceof Measure.Query
+                && !measure.unit().equals(Measures.CURRENCY);
+        return hasZero ? List.of(figure(measure, Value.amount(BigDecimal.ZERO, measure.unit()))) : List.of();
+    }
+
+    Optional<Place> place(Measure measure) {
+        return rankings.place(measure, scope.zone());
+    }
+
+    private Figure figure(Measure measure, Value value) {
+        return value.figure(measure.code(), scope.zone(), scope.stated().text());
+    }
+
+    private static List<String> peers(JdbcClient database, Scope scope) {
+        return database.sql(PEERS)
+                .param("zone", scope.zone())
+                .query((row, _) -> row.getString("zone"))
+                .list();
+    }
+}
