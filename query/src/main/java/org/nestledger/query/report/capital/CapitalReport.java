@@ -1,0 +1,84 @@
+package org.nestledger.query.report.capital;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.query.report.KnownPosition;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.Section;
+
+/**
+ * The money of a zone's land bank in a year, rolled up over its descendants. Currencies are never added up.
+ *
+ * @param total of the zone and its descendants
+ * @param byZone the own books of each of them that has any
+ * @param unpaid instalments due by {@code asOf}, the longest overdue first
+ * @param unclear instalments due by {@code asOf} of which the price or the amount is not known
+ */
+public record CapitalReport(
+        String zone,
+        int year,
+        LocalDate asOf,
+        KnownPosition knownAt,
+        List<CapitalLine> total,
+        List<CapitalLine> byZone,
+        List<UnpaidInstalment> unpaid,
+        List<UnclearInstalment> unclear)
+        implements Report {
+
+    private static final List<String> MONEY = List.of("zone", "item", "in the year", "to date", "currency");
+    private static final List<String> UNPAID = List.of(
+            "zone", "project", "supply", "instalment", "due on", "agreed", "unpaid", "currency", "days overdue");
+    private static final List<String> UNCLEAR = List.of("zone", "project", "supply", "instalment", "due on", "reason");
+
+    public CapitalReport {
+        total = List.copyOf(total);
+        byZone = List.copyOf(byZone);
+        unpaid = List.copyOf(unpaid);
+        unclear = List.copyOf(unclear);
+    }
+
+    @Override
+    public String title() {
+        return "Capital of " + zone + " for " + year;
+    }
+
+    @Override
+    public List<Section> sections() {
+        return Stream.of(
+                        Section.of("total", MONEY, total.stream().map(line -> row(zone, line))),
+                        Section.of("by zone", MONEY, byZone.stream().map(line -> row(line.zone(), line))),
+                        Section.of("unpaid instalments", UNPAID, unpaid.stream().map(CapitalReport::row)),
+                        Section.of(
+                                "unclear instalments", UNCLEAR, unclear.stream().map(CapitalReport::row)))
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+    }
+
+    private static List<String> row(@Nullable String zone, CapitalLine line) {
+        return Section.row(
+                zone,
+                line.item(),
+                line.inYear().value(),
+                line.toDate().value(),
+                line.toDate().unit());
+    }
+
+    private static List<String> row(UnpaidInstalment each) {
+        return Section.row(
+                each.zone(),
+                each.project(),
+                each.supply(),
+                each.number(),
+                each.dueOn(),
+                each.agreed().value(),
+                each.unpaid().value(),
+                each.unpaid().unit(),
+                each.daysOverdue());
+    }
+
+    private static List<String> row(UnclearInstalment each) {
+        return Section.row(each.zone(), each.project(), each.supply(), each.number(), each.dueOn(), each.reason());
+    }
+}
