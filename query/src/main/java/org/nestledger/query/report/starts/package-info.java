@@ -1,0 +1,5 @@
+/** Projects that should have started. */
+@NullMarked
+package org.nestledger.query.report.starts;
+
+import org.jspecify.annotations.NullMarked;
