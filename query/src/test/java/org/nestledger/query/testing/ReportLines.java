@@ -15,9 +15,6 @@ final class ReportLines {
 
     static List<String> of(AnnualReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("asOf " + report.asOf());
-        lines.add("knownAt " + report.knownAt().position() + " recorded "
-                + report.knownAt().recordedAt());
         report.figures().forEach(figure -> lines.add(figure(figure)));
         report.byIndustry().forEach(part -> lines.add(part("industry", part)));
         report.byOrigin().forEach(part -> lines.add(part("origin", part)));
@@ -34,11 +31,12 @@ final class ReportLines {
         return lines;
     }
 
-    private static String figure(Figure figure) {
+    static String figure(Figure figure) {
         String ratio = figure.ratio() == null
                 ? ""
                 : " " + figure.ratio().numerator() + "/" + figure.ratio().denominator();
-        return figure.measure() + " " + figure.subject() + " " + figure.value() + " " + figure.unit() + ratio;
+        String days = String.valueOf(figure.period()).contains("days") ? figure.period() + " " : "";
+        return figure.measure() + " " + figure.subject() + " " + days + figure.value() + " " + figure.unit() + ratio;
     }
 
     private static String part(String kind, Breakdown part) {

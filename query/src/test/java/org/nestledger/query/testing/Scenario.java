@@ -13,9 +13,6 @@ import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.reversal.EntryReversed;
-import org.nestledger.query.report.AnnualReport;
-import org.nestledger.query.report.Answer;
-import org.nestledger.query.report.KnownAt;
 
 /**
  * A scenario in plain text: events in, report out.
@@ -28,6 +25,9 @@ import org.nestledger.query.report.KnownAt;
  * report z 2023 asOf=2023-06-30 knownAt=4          asks; the indented lines below must be in the answer,
  *   land.acquired z 10 mu                          one figure, balance, flow, stage, … a line
  *   - land.rescinded                               no line begins like this
+ * reconcile|capital z 2023 asOf=… knownAt=…        asks for another report of a year; its rows, section first, are lines
+ * stages|late-starts|services z asOf=… knownAt=…   asks for a report of a day, likewise
+ * figure land.acquired z 2023-06 asOf=… knownAt=…  asks for one figure of a zone or project
  * </pre>
  */
 public final class Scenario {
@@ -60,8 +60,8 @@ public final class Scenario {
             expect(line.strip(), where);
         } else if (line.startsWith("recorded ")) {
             recorded = Instant.parse(line.substring("recorded ".length()).strip());
-        } else if (line.startsWith("report ")) {
-            answer = report(line.split(" +", -1));
+        } else if (Questions.isOne(line)) {
+            answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
         } else if (line.startsWith("repeat ")) {
             repeat(line.split(" +", 3));
         } else {
@@ -104,24 +104,5 @@ public final class Scenario {
                 null,
                 words[1],
                 List.of());
-    }
-
-    private List<String> report(String[] words) {
-        LocalDate asOf = null;
-        KnownAt knownAt = KnownAt.now();
-        for (String word : words) {
-            if (word.startsWith("asOf=")) {
-                asOf = LocalDate.parse(word.substring("asOf=".length()));
-            } else if (word.startsWith("knownAt=")) {
-                knownAt = KnownAt.parse(word.substring("knownAt=".length()));
-            }
-        }
-        var result = ledger.caughtUp().queries().reports().annual(words[1], Integer.parseInt(words[2]), asOf, knownAt);
-        return switch (result) {
-            case Answer.Found<AnnualReport>(AnnualReport report) -> ReportLines.of(report);
-            case Answer.UnknownZone<AnnualReport>(String zone) -> List.of("unknown zone " + zone);
-            case Answer.NotYetKnown<AnnualReport>(long asked, long reached) ->
-                List.of("position " + asked + " is not known, only " + reached);
-        };
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Events from short lines: lists that are left out are empty, and {@code "12.5 mu"} stands for a quantity. */
 public final class ScenarioEvents {
 
-    private static final Pattern QUANTITY = Pattern.compile("(-?[0-9.]+) (mu|ha|m2|CNY|USD|count)");
+    private static final Pattern QUANTITY = Pattern.compile("(-?[0-9.]+) (mu|ha|m2|CNY|USD|count|visits)");
     private static final String[] LISTS = {"documents", "ancestors", "postings", "children", "warnings", "covers"};
 
     private ScenarioEvents() {}

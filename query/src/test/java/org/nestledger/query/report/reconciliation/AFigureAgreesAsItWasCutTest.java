@@ -3,6 +3,7 @@ package org.nestledger.query.report.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class AFigureAgreesAsItWasCutTest {
 
     @Test
     void aPercentageIsItsRatioAndNotWhatIsWritten() {
-        Figure share = new Figure("m", "z", "2023", "60.39604", "percent", new Ratio(61, 101));
+        Figure share = new Figure("m", "z", "2023", "60.39604", "percent", new Ratio(BigInteger.valueOf(61), BigInteger.valueOf(101)));
         assertThat(Exact.of(share).compareTo(new Exact(new BigDecimal(6100), new BigDecimal(101))))
                 .isZero();
     }
