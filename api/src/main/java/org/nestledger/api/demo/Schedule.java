@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerCommand;
 
 /** Plans when each fact is recorded: some time after it happened, in office hours, and after what it builds on. */
@@ -31,7 +32,7 @@ final class Schedule {
     /** Recorded in the ledger's first days, in the order given. */
     Instant opening(LedgerCommand command) {
         opened = opened.plusSeconds(dice.between(20, 90));
-        return add(opened, command);
+        return add(opened, new Order.Give(command));
     }
 
     /** Recorded a few days after it happened, now and then weeks, and always after what it builds on. */
@@ -41,8 +42,50 @@ final class Schedule {
         return at(day.isAfter(LAST_DAY) ? LAST_DAY : day, command, after);
     }
 
+    /** Recorded within three days, and after what it builds on. */
+    Instant promptly(LocalDate occurredOn, LedgerCommand command, Instant... after) {
+        LocalDate day = occurredOn.plusDays(dice.between(0, 2));
+        return at(day.isAfter(LAST_DAY) ? LAST_DAY : day, command, after);
+    }
+
     /** Recorded on this day, or once what it builds on is recorded. */
     Instant at(LocalDate day, LedgerCommand command, Instant... after) {
+        return at(day, new Order.Give(command), after);
+    }
+
+    /** Recorded in one go on this day, in the order given. */
+    void together(LocalDate day, List<? extends LedgerCommand> commands) {
+        Instant at = day.atTime(dice.between(9, 15), dice.between(0, 59))
+                .atZone(SHANGHAI)
+                .toInstant();
+        for (LedgerCommand command : commands) {
+            at = at.plusSeconds(dice.between(40, 120));
+            add(at, new Order.Give(command));
+        }
+    }
+
+    /**
+     * Takes back what this command recorded last.
+     *
+     * @param occurredOn the reversal's own date, which counts when the original's lies in a closed period by then
+     */
+    Instant takeBack(LocalDate day, LedgerCommand wrong, String reason, @Nullable LocalDate occurredOn) {
+        Step step = steps.stream()
+                .filter(earlier -> earlier.order() instanceof Order.Give(LedgerCommand given) && given.equals(wrong))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("nothing to take back: " + wrong));
+        return at(
+                day,
+                new Order.TakeBack(
+                        wrong.zone(),
+                        step.sequence(),
+                        reason,
+                        occurredOn,
+                        step.order().by()),
+                step.recordedAt());
+    }
+
+    private Instant at(LocalDate day, Order order, Instant... after) {
         LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
         LocalTime time = LocalTime.of(dice.between(9, 17), dice.between(0, 59), dice.between(0, 59));
         Instant at = notBefore.atTime(time).atZone(SHANGHAI).toInstant();
@@ -51,12 +94,24 @@ final class Schedule {
                 at = earlier.plusSeconds(dice.between(60, 900));
             }
         }
-        return add(at, command);
+        return add(at, order);
     }
 
-    private Instant add(Instant at, LedgerCommand command) {
-        steps.add(new Step(at, steps.size(), command));
+    private Instant add(Instant at, Order order) {
+        steps.add(new Step(at, steps.size(), order));
         return at;
+    }
+
+    /**
+     * Recorded wrongly on this day, taken back some days later, and recorded as it was.
+     *
+     * @param wrong cannot be told from the truth when it is recorded
+     * @param right its recording is what others build on
+     */
+    Instant mistaken(LocalDate day, LedgerCommand wrong, String reason, LedgerCommand right, Instant... after) {
+        at(day, wrong, after);
+        Instant takenBack = takeBack(day.plusDays(dice.between(4, 12)), wrong, reason, null);
+        return at(day, right, takenBack);
     }
 
     /** All steps in the order in which they are recorded. */

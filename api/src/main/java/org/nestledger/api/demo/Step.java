@@ -1,11 +1,10 @@
 package org.nestledger.api.demo;
 
 import java.time.Instant;
-import org.nestledger.core.decision.LedgerCommand;
 
 /**
  * One command of the demonstration and when it is recorded.
  *
- * @param sequence orders steps of the same instant as they were planned
+ * @param sequence the order in which steps were planned, which names them and orders those of the same instant
  */
-record Step(Instant recordedAt, int sequence, LedgerCommand command) {}
+record Step(Instant recordedAt, int sequence, Order order) {}

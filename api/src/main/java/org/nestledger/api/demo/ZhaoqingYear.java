@@ -3,13 +3,13 @@ package org.nestledger.api.demo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.nestledger.api.runtime.DemoYear;
 import org.nestledger.api.runtime.DriveableClock;
 import org.nestledger.api.runtime.Progress;
-import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.Role;
 import org.nestledger.core.decision.Sender;
@@ -37,21 +37,26 @@ public final class ZhaoqingYear implements DemoYear {
     @Override
     public void record(Ledger ledger, DriveableClock clock, Progress progress) {
         List<Step> steps = plan();
+        Map<Integer, Long> positions = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            clock.driveTo(steps.get(i).recordedAt());
-            record(ledger, steps.get(i).command(), i + 1);
+            Step step = steps.get(i);
+            clock.driveTo(step.recordedAt());
+            positions.put(step.sequence(), record(ledger, step.order(), positions, i + 1));
             progress.reached(i + 1, steps.size());
         }
     }
 
-    private static void record(Ledger ledger, LedgerCommand command, int number) {
+    /** The first position of what is recorded, now or by an attempt before. */
+    private static long record(Ledger ledger, Order order, Map<Integer, Long> positions, int number) {
+        LedgerCommand command = order.command(positions);
         String id = "demo-%04d-%s".formatted(number, CommandTypes.name(command.getClass()));
-        Role role = command.getClass().getAnnotation(By.class).value()[0];
+        Role role = order.by();
         Sender sender = new Sender("demo:" + role.name().toLowerCase(Locale.ROOT), EnumSet.of(role));
         Outcome outcome = ledger.submit(new Submission(id, command, sender, Map.of("simulatedClock", "true")));
-        if (!(outcome instanceof Outcome.Recorded)) {
-            throw new IllegalStateException("the demonstration's own command " + id + " gave " + outcome);
+        if (outcome instanceof Outcome.Recorded recorded) {
+            return recorded.firstPosition();
         }
+        throw new IllegalStateException("the demonstration's own command " + id + " gave " + outcome);
     }
 
     /** The whole year, in the order in which it is recorded; the same at every call. */

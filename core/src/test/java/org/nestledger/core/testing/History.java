@@ -3,7 +3,12 @@ package org.nestledger.core.testing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
@@ -25,6 +30,7 @@ import org.nestledger.core.reversal.ReverseEntry;
 public final class History {
 
     private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, List<Fact>> byTag = new HashMap<>();
 
     /** Everything, in log order. */
     public Facts all() {
@@ -36,7 +42,11 @@ public final class History {
     }
 
     public void append(LedgerEvent event) {
-        facts.add(Decisions.fact(facts.size() + 1L, event));
+        Fact fact = Decisions.fact(facts.size() + 1L, event);
+        facts.add(fact);
+        EventTypes.tags(event)
+                .forEach(tag ->
+                        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(fact));
     }
 
     public Decision decide(LedgerCommand command, Moment moment) {
@@ -56,17 +66,20 @@ public final class History {
 
     /** The facts under the boundary's tags of its types; whatever reverses one is always among them. */
     public Facts within(Boundary boundary) {
-        return Facts.of(facts.stream()
-                .filter(fact -> boundary.entries().contains(fact.position())
-                        || boundary.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event())))
-                .toList());
+        NavigableMap<Long, Fact> found = new TreeMap<>();
+        for (Boundary.Criterion criterion : boundary.criteria()) {
+            byTag.getOrDefault(criterion.tag(), List.of()).stream()
+                    .filter(fact -> isOfType(fact.event(), criterion.types()))
+                    .forEach(fact -> found.put(fact.position(), fact));
+        }
+        boundary.entries().stream()
+                .filter(position -> position >= 1 && position <= facts.size())
+                .forEach(position -> found.put(position, facts.get((int) (position - 1))));
+        return Facts.of(List.copyOf(found.values()));
     }
 
-    private static boolean matches(Boundary.Criterion criterion, LedgerEvent event) {
-        return EventTypes.tags(event).contains(criterion.tag())
-                && (event instanceof EntryReversed
-                        || criterion.types().isEmpty()
-                        || criterion.types().contains(EventName.of(event.getClass())));
+    private static boolean isOfType(LedgerEvent event, Set<String> types) {
+        return event instanceof EntryReversed || types.isEmpty() || types.contains(EventName.of(event.getClass()));
     }
 
     /** Reverses the last standing event of this type by hand, on its own day when {@code on} is absent. */
