@@ -11,8 +11,8 @@ import org.nestledger.core.project.ProjectStage;
 /** Projects of earlier years, at the stages that they had reached. */
 final class OlderProjects {
 
-    private static final int BUILDING = 9;
-    private static final int COMPLETED = 5;
+    static final int BUILDING = 9;
+    static final int COMPLETED = 5;
     private static final int PRODUCING = 11;
 
     private final Schedule schedule;
@@ -26,14 +26,16 @@ final class OlderProjects {
         this.invented = invented;
     }
 
-    /** Projects that already build, are built, or produce. */
-    void planRunning() {
+    /** Projects that already build, are built, or produce, in this order. */
+    List<DemoProject> planRunning() {
+        List<DemoProject> running = new ArrayList<>();
         for (int i = 0; i < BUILDING + COMPLETED + PRODUCING; i++) {
             ProjectStage stage = i < BUILDING
                     ? ProjectStage.BUILDING
                     : i < BUILDING + COMPLETED ? ProjectStage.COMPLETED : ProjectStage.PRODUCING;
-            open(dice.pick(DemoZones.SUB_ZONES), stage, OpeningLand.OPENED, null);
+            running.add(open(dice.pick(DemoZones.SUB_ZONES), stage, OpeningLand.OPENED, null));
         }
+        return running;
     }
 
     /** Projects that were introduced before and wait for this land. */

@@ -2,6 +2,7 @@ package org.nestledger.api.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +32,38 @@ final class Supplies {
     }
 
     /** Supplied in the year, once the land and the project are there. */
-    void plan(List<DemoProject> projects) {
+    List<DemoSupply> plan(List<DemoProject> projects) {
+        List<DemoSupply> supplies = new ArrayList<>();
         for (DemoProject project : projects) {
             Plot plot = Objects.requireNonNull(project.plot());
             LocalDate ready = max(plot.serviced(), project.introducedOn());
             LocalDate day = min(dice.workday(ready.plusDays(4), ready.plusDays(30)), LAST);
             int number = ++count;
-            Instant supplied = supply(project, plot, "s-2023-%03d".formatted(number), day);
-            invest(project, day, supplied);
+            DemoSupply supply = supply(project, plot, "s-2023-%03d".formatted(number), day);
+            invest(project, day, supply.recordedAt());
             if (number == GIVEN_BACK) {
-                rescind(plot, number, day, null, supplied);
+                supply = rescind(supply, null, supply.price());
             } else if (number == REDUCED) {
-                rescind(plot, number, day, Hundredths.area(plot.hundredths() / 10), supplied);
+                supply = rescind(supply, Hundredths.area(plot.hundredths() / 10), supply.price() / 10);
             }
+            supplies.add(supply);
         }
+        return supplies;
     }
 
     /** Supplied years ago with a start agreed for the year after, of which nothing has been heard. */
-    void planEarly(List<DemoProject> projects) {
+    List<DemoSupply> planEarly(List<DemoProject> projects) {
+        List<DemoSupply> supplies = new ArrayList<>();
         LocalDate day = LocalDate.of(2020, 5, 18);
         for (DemoProject project : projects) {
             Plot plot = Objects.requireNonNull(project.plot());
-            supply(project, plot, "s-2020-%03d".formatted(++count), day.plusDays(60L * count));
+            supplies.add(supply(project, plot, "s-2020-%03d".formatted(++count), day.plusDays(60L * count)));
         }
         count = 0;
+        return supplies;
     }
 
-    private Instant supply(DemoProject project, Plot plot, String id, LocalDate day) {
+    private DemoSupply supply(DemoProject project, Plot plot, String id, LocalDate day) {
         SupplyMethod method = dice.oneIn(14)
                 ? SupplyMethod.ALLOCATION
                 : dice.oneIn(6) ? SupplyMethod.AGREEMENT : SupplyMethod.LISTING;
@@ -65,28 +71,26 @@ final class Supplies {
         LocalDate start = day.plusDays(dice.between(120, 330));
         // a few contracts agree what cannot be kept; they are recorded as agreed
         LocalDate completion = dice.oneIn(20) ? start.minusDays(30) : start.plusDays(dice.between(540, 900));
-        return schedule.fact(
+        SupplyLand command = new SupplyLand(
+                plot.zone(),
+                plot.parcel(),
+                project.id(),
+                id,
+                Hundredths.area(plot.hundredths()),
+                method,
+                Invented.labelled("contract " + id),
+                Money.yuan(Long.toString(yuan)),
+                yuan == 0 ? List.of() : instalments(yuan, day),
+                List.of(new UseTerm("industrial", dice.oneIn(3) ? "20" : "50")),
+                "1.0",
+                "2.5",
+                day.plusDays(30),
+                start,
+                completion,
                 day,
-                new SupplyLand(
-                        plot.zone(),
-                        plot.parcel(),
-                        project.id(),
-                        id,
-                        Hundredths.area(plot.hundredths()),
-                        method,
-                        Invented.labelled("contract " + id),
-                        Money.yuan(Long.toString(yuan)),
-                        yuan == 0 ? List.of() : instalments(yuan, day),
-                        List.of(new UseTerm("industrial", dice.oneIn(3) ? "20" : "50")),
-                        "1.0",
-                        "2.5",
-                        day.plusDays(30),
-                        start,
-                        completion,
-                        day,
-                        Paper.none()),
-                plot.recordedAt(),
-                project.recordedAt());
+                Paper.none());
+        Instant recorded = schedule.fact(day, command, plot.recordedAt(), project.recordedAt());
+        return new DemoSupply(count, project, command, null, recorded);
     }
 
     private static List<Instalment> instalments(long yuan, LocalDate day) {
@@ -96,19 +100,18 @@ final class Supplies {
                 new Instalment(2, day.plusDays(180), Money.yuan(Long.toString(yuan - first))));
     }
 
-    private void rescind(Plot plot, int number, LocalDate supplied, @Nullable Area part, Instant after) {
-        LocalDate day = min(supplied.plusDays(40), LocalDate.of(2023, 12, 27));
-        schedule.fact(
+    private DemoSupply rescind(DemoSupply supply, @Nullable Area part, long reduction) {
+        LocalDate day = min(supply.day().plusDays(40), LocalDate.of(2023, 12, 27));
+        RescindSupply command = new RescindSupply(
+                supply.command().zone(),
+                supply.command().supply(),
+                part,
+                Money.yuan(Long.toString(reduction)),
+                part == null ? "the project was put off" : "the site was cut for a road",
                 day,
-                new RescindSupply(
-                        plot.zone(),
-                        "s-2023-%03d".formatted(number),
-                        part,
-                        null,
-                        part == null ? "the project was put off" : "the site was cut for a road",
-                        day,
-                        Paper.none()),
-                after);
+                Paper.none());
+        Instant recorded = schedule.fact(day, command, supply.recordedAt());
+        return supply.rescinded(new DemoSupply.Rescission(command, recorded));
     }
 
     /** What is invested after supply; what was invested at the end of the year is recorded in January. */

@@ -68,7 +68,7 @@ public final class ZhaoqingYear implements DemoYear {
         OpeningLand openingLand = new OpeningLand(schedule, dice);
         List<Plot> plots = new ArrayList<>(openingLand.plan());
         OlderProjects older = new OlderProjects(schedule, dice, invented);
-        older.planRunning();
+        List<DemoProject> running = older.planRunning();
         Supplies supplies = new Supplies(schedule, dice);
         List<DemoProject> early = older.planWaiting(openingLand.planEarly(), OpeningLand.OPENED_EARLY);
         List<DemoProject> supplied =
@@ -81,8 +81,14 @@ public final class ZhaoqingYear implements DemoYear {
                 .sorted(Comparator.comparing(Plot::serviced))
                 .toList();
         supplied.addAll(new YearProjects(schedule, dice, invented).plan(forNew).subList(0, forNew.size()));
-        supplies.plan(supplied);
+        List<DemoSupply> inYear = supplies.plan(supplied);
         new PeerBooks(schedule, dice, invented).plan();
+
+        PermitOffice office = new PermitOffice(schedule, new YearPowers(schedule).plan());
+        YearStarts starts = new YearStarts(schedule, dice, office);
+        starts.plan(new YearPermits(dice, office).plan(inYear));
+        starts.planOlder(running);
+        new CityBooks(schedule, dice, invented, new FourCertificates(office)).plan();
         return schedule.steps();
     }
 }
