@@ -24,6 +24,16 @@ public final class ZhaoqingYear implements DemoYear {
     private static final long SEED = 20231230;
     private static final int OLDER_PROJECTS_SUPPLIED = 8;
 
+    /** Projects with a service plan. */
+    private static final List<String> SERVED = List.of(
+            "lianfu",
+            "guorui-xiechuang",
+            "haobo-window-control",
+            "p-2023-004",
+            "p-2023-016",
+            "p-2023-027",
+            "p-2023-037");
+
     @Override
     public String zone() {
         return DemoZones.ZONE;
@@ -89,6 +99,17 @@ public final class ZhaoqingYear implements DemoYear {
         starts.plan(new YearPermits(dice, office).plan(inYear));
         starts.planOlder(running);
         new CityBooks(schedule, dice, invented, new FourCertificates(office)).plan();
+        new YearServices(schedule, dice).plan(some(inYear, SERVED));
+        new YearVisits(schedule, dice).plan();
         return schedule.steps();
+    }
+
+    private static List<DemoSupply> some(List<DemoSupply> supplies, List<String> projects) {
+        return projects.stream()
+                .map(project -> supplies.stream()
+                        .filter(supply -> supply.project().id().equals(project))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 }
