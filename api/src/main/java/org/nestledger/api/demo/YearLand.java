@@ -19,6 +19,10 @@ final class YearLand {
     private static final int YEAR = 2023;
     private static final int SERVICED_PARCELS = 12;
     private static final int OTHER_PARCELS = 12;
+
+    /** More of it could be acquired. */
+    static final String LAST_PARCEL = id(SERVICED_PARCELS + OTHER_PARCELS - 1);
+
     private static final long ACQUIRED = Hundredths.ofMu(8_505);
     private static final long ACQUIRED_AND_SERVICED = Hundredths.ofMu(5_040);
     private static final long SERVICED = Hundredths.ofMu(2_022);

@@ -13,6 +13,7 @@ import org.nestledger.api.runtime.Progress;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.Role;
 import org.nestledger.core.decision.Sender;
+import org.nestledger.core.fund.FundCommand.RecordLandPayment;
 import org.nestledger.core.ledger.CommandTypes;
 import org.nestledger.core.ledger.Ledger;
 import org.nestledger.core.ledger.Outcome;
@@ -33,6 +34,10 @@ public final class ZhaoqingYear implements DemoYear {
             "p-2023-016",
             "p-2023-027",
             "p-2023-037");
+
+    /** Projects about which something was recorded wrongly. */
+    private static final List<String> CORRECTED =
+            List.of("p-2023-015", "p-2023-018", "p-2023-027", "p-2023-028", "p-2023-048");
 
     @Override
     public String zone() {
@@ -84,7 +89,7 @@ public final class ZhaoqingYear implements DemoYear {
         List<DemoProject> supplied =
                 new ArrayList<>(older.planWaiting(plots.subList(0, OLDER_PROJECTS_SUPPLIED), OpeningLand.OPENED));
         openingLand.planSurveys();
-        supplies.planEarly(early);
+        List<DemoSupply> longAgo = supplies.planEarly(early);
 
         plots.addAll(new YearLand(schedule, dice).plan());
         List<Plot> forNew = plots.subList(OLDER_PROJECTS_SUPPLIED, plots.size()).stream()
@@ -100,8 +105,21 @@ public final class ZhaoqingYear implements DemoYear {
         starts.planOlder(running);
         new CityBooks(schedule, dice, invented, new FourCertificates(office)).plan();
         new YearServices(schedule, dice).plan(some(inYear, SERVED));
+        planMoneyAndCorrections(schedule, dice, longAgo, inYear);
         new YearVisits(schedule, dice).plan();
+        new YearEnd(schedule).plan();
         return schedule.steps();
+    }
+
+    private static void planMoneyAndCorrections(
+            Schedule schedule, Dice dice, List<DemoSupply> longAgo, List<DemoSupply> inYear) {
+        YearMoney money = new YearMoney(schedule, dice);
+        money.planFunding();
+        money.plan(longAgo);
+        List<RecordLandPayment> payments = money.plan(inYear);
+        YearCorrections corrections = new YearCorrections(schedule);
+        corrections.plan(some(inYear, CORRECTED));
+        corrections.planAfterClosing(payments);
     }
 
     private static List<DemoSupply> some(List<DemoSupply> supplies, List<String> projects) {

@@ -1,23 +1,30 @@
 package org.nestledger.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.runtime.DriveableClock;
 import org.nestledger.api.runtime.Progress;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.testing.TestDatabase;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
@@ -49,7 +56,7 @@ class ZhaoqingYearIT {
         pool = pool(database);
         log = new PostgresEventLog(pool, new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);
-        new ZhaoqingYear().record(ledger, clock, Progress.NONE);
+        recordWithInterruptions();
         try (Projections projections = new Projections(pool, log, ReadModels.all())) {
             projections.catchUp();
         }
@@ -62,6 +69,36 @@ class ZhaoqingYearIT {
         log.close();
         pool.close();
         database.close();
+    }
+
+    /** Right before the first reversal, right after the last one, and somewhere before the first. */
+    private static void recordWithInterruptions() {
+        List<Step> steps = ZhaoqingYear.plan();
+        List<Integer> reversals = IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).order() instanceof Order.TakeBack)
+                .boxed()
+                .toList();
+        for (int commands : List.of(130, reversals.getFirst(), reversals.getLast() + 1)) {
+            assertThatThrownBy(() ->
+                            new ZhaoqingYear().record(new InterruptedLedger(ledger, commands), clock, Progress.NONE))
+                    .isInstanceOf(InterruptedLedger.Gone.class);
+        }
+        new ZhaoqingYear().record(ledger, clock, Progress.NONE);
+    }
+
+    @Test
+    void anInterruptedRecordingEndsUpWithExactlyWhatWasPlanned() {
+        List<LedgerEvent> planned =
+                PlannedYear.decided().facts().all().stream().map(Fact::event).toList();
+        assertThat(log.read(0, 100_000)).extracting(RecordedEvent::payload).containsExactlyElementsOf(planned);
+    }
+
+    @Test
+    void everyRecordSaysThatItsClockIsSimulatedAndWhenItWasRecorded() {
+        assertThat(log.read(0, 100_000))
+                .allSatisfy(event -> assertThat(event.metadata()).containsEntry("simulatedClock", "true"))
+                .allSatisfy(event -> assertThat(event.recordedAt())
+                        .isBetween(Instant.parse("2023-01-03T00:00:00Z"), Instant.parse("2024-02-29T00:00:00Z")));
     }
 
     @Test
@@ -77,6 +114,31 @@ class ZhaoqingYearIT {
     @Test
     void theyWereKnownOnTheDayOfPublication() {
         assertPublished(report(null, KnownAt.parse("2024-01-02T00:00:00Z")));
+    }
+
+    @Test
+    void theyWereKnownOnTheEveningOfTheStatement() {
+        assertPublished(report(STATED_ON, KnownAt.parse("2023-12-30T16:00:00Z")));
+    }
+
+    @Test
+    void theReversalAfterTheClosingChangesNoneOfThem() {
+        KnownAt closed = KnownAt.parse("2024-01-31T16:00:00Z");
+        assertThat(report(null, KnownAt.now()).knownAt().position())
+                .isGreaterThan(report(null, closed).knownAt().position());
+        assertThat(report(null, KnownAt.now()).figures())
+                .isEqualTo(report(null, closed).figures());
+    }
+
+    @Test
+    void aPlanWithADigitTooManyShowsOnlyAsKnownBeforeItWasTakenBack() {
+        LocalDate asOf = LocalDate.of(2023, 8, 20);
+        assertThat(planned(asOf, KnownAt.parse("2023-08-20T12:00:00Z")))
+                .isGreaterThan(planned(asOf, KnownAt.parse("2023-08-25T12:00:00Z")));
+    }
+
+    private static long planned(LocalDate asOf, KnownAt knownAt) {
+        return Long.parseLong(value(report(asOf, knownAt), "investment.planned"));
     }
 
     @Test
