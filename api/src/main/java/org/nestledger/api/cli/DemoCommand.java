@@ -50,8 +50,22 @@ final class DemoCommand implements Callable<Integer> {
                     "All entities of this demonstration are illustrative; only the headline figures are published ones.");
             out.println();
             AnnualReportCommand.print(runtime, demo.zone(), demo.year(), null, KnownAt.now(), ReportFormat.table, out);
-            server.serveUntilStopped(runtime, out);
+            hint(demo, out);
+            server.serveUntilStopped(
+                    runtime,
+                    out,
+                    "/api/v1/reports/annual?zone=" + demo.zone() + "&year=" + demo.year(),
+                    "/api/v1/projects");
         }
         return 0;
+    }
+
+    /** What else can be asked of the year. */
+    private void hint(DemoYear demo, PrintWriter out) {
+        String options = " --zone=%s --year=%d --data=%s".formatted(demo.zone(), demo.year(), data);
+        out.println();
+        out.println("Try in another terminal:");
+        out.println("  ./ledger reconcile" + options);
+        out.println("  ./ledger report annual" + options + " --known-at=" + demo.year() + "-07-01T00:00:00Z");
     }
 }

@@ -22,11 +22,18 @@ final class ServerOption {
         LedgerServer.checkPort(port);
     }
 
-    /** Serves until the process is asked to stop. */
-    void serveUntilStopped(LedgerRuntime runtime, PrintWriter out) {
+    /**
+     * Serves until the process is asked to stop.
+     *
+     * @param examples paths that are worth a look
+     */
+    void serveUntilStopped(LedgerRuntime runtime, PrintWriter out, String... examples) {
         try (StopSignal stop = StopSignal.listen();
                 LedgerServer server = LedgerServer.start(runtime, port)) {
             out.println("Serving on " + server.address() + " (Ctrl-C stops it).");
+            for (String example : examples) {
+                out.println("  " + server.address() + example);
+            }
             out.flush();
             stop.await();
         }
