@@ -49,7 +49,11 @@ final class DemoCommand implements Callable<Integer> {
             out.println(
                     "All entities of this demonstration are illustrative; only the headline figures are published ones.");
             out.println();
-            AnnualReportCommand.print(runtime, demo.zone(), demo.year(), null, KnownAt.now(), ReportFormat.table, out);
+            ReportOptions.print(
+                    runtime,
+                    ReportFormat.table,
+                    out,
+                    reports -> reports.annual(demo.zone(), demo.year(), null, KnownAt.now()));
             hint(demo, out);
             server.serveUntilStopped(
                     runtime,

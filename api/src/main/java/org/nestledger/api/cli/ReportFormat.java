@@ -5,39 +5,41 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.nestledger.api.runtime.ApiJson;
-import org.nestledger.query.report.AnnualReport;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.Section;
 
 /** How a report is printed. The names are what is written on the command line. */
 enum ReportFormat {
     table {
         @Override
-        void print(AnnualReport report, PrintWriter out) {
+        void print(Report report, PrintWriter out) {
             ReportTable.print(report, out);
         }
     },
     json {
         @Override
-        void print(AnnualReport report, PrintWriter out) {
+        void print(Report report, PrintWriter out) {
             out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         }
     },
+    /** All sections under one heading: the section, and every column that one of them has. */
     csv {
         @Override
-        void print(AnnualReport report, PrintWriter out) {
+        void print(Report report, PrintWriter out) {
+            Set<String> columns = new LinkedHashSet<>();
+            report.sections().forEach(section -> columns.addAll(section.columns()));
             StringWriter text = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                csv.writeRecord(List.of("section", "name", "subject", "period", "value", "unit", "ratio"));
-                for (ReportRow row : ReportRow.of(report)) {
-                    csv.writeRecord(List.of(
-                            row.section(),
-                            row.name(),
-                            row.subject(),
-                            row.period(),
-                            row.value(),
-                            row.unit(),
-                            row.ratio()));
+                csv.writeRecord(line("section", columns));
+                for (Section section : report.sections()) {
+                    for (List<String> row : section.rows()) {
+                        csv.writeRecord(line(section.name(), cells(section.columns(), row, columns)));
+                    }
                 }
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
@@ -46,5 +48,19 @@ enum ReportFormat {
         }
     };
 
-    abstract void print(AnnualReport report, PrintWriter out);
+    abstract void print(Report report, PrintWriter out);
+
+    private static List<String> cells(List<String> names, List<String> row, Set<String> columns) {
+        return columns.stream()
+                .map(names::indexOf)
+                .map(index -> index < 0 ? "" : row.get(index))
+                .toList();
+    }
+
+    private static List<String> line(String first, Iterable<String> others) {
+        List<String> line = new ArrayList<>();
+        line.add(first);
+        others.forEach(line::add);
+        return line;
+    }
 }

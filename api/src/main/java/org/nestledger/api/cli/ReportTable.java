@@ -2,42 +2,49 @@ package org.nestledger.api.cli;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.nestledger.query.report.AnnualReport;
+import java.util.stream.IntStream;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.Section;
 
 /** A report as tables for people, one for each of its sections. */
 final class ReportTable {
 
+    private static final String NUMBER = "(-?[0-9.]+)?(/[0-9]+)?";
+
     private ReportTable() {}
 
-    static void print(AnnualReport report, PrintWriter out) {
-        out.println("Annual report of " + report.zone() + " for " + report.year());
+    static void print(Report report, PrintWriter out) {
+        out.println(report.title());
         out.println("as of " + report.asOf() + ", as known at position "
                 + report.knownAt().position()
                 + (report.knownAt().recordedAt() == null
                         ? ""
                         : " (recorded " + report.knownAt().recordedAt() + ")"));
-        Map<String, List<ReportRow>> sections = ReportRow.of(report).stream()
-                .collect(Collectors.groupingBy(ReportRow::section, LinkedHashMap::new, Collectors.toList()));
-        sections.forEach((section, rows) -> {
+        for (Section section : report.sections()) {
             out.println();
-            out.println(Character.toUpperCase(section.charAt(0)) + section.substring(1));
-            out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, columns()));
-        });
+            out.println(Character.toUpperCase(section.name().charAt(0))
+                    + section.name().substring(1));
+            out.println(
+                    AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, section.rows(), columns(section)));
+        }
     }
 
-    private static List<com.github.freva.asciitable.ColumnData<ReportRow>> columns() {
-        return List.of(
-                new Column().header("name").dataAlign(HorizontalAlign.LEFT).with(ReportRow::name),
-                new Column().header("subject").dataAlign(HorizontalAlign.LEFT).with(ReportRow::subject),
-                new Column().header("period").dataAlign(HorizontalAlign.LEFT).with(ReportRow::period),
-                new Column().header("value").dataAlign(HorizontalAlign.RIGHT).with(ReportRow::value),
-                new Column().header("unit").dataAlign(HorizontalAlign.LEFT).with(ReportRow::unit),
-                new Column().header("ratio").dataAlign(HorizontalAlign.RIGHT).with(ReportRow::ratio));
+    private static List<ColumnData<List<String>>> columns(Section section) {
+        return IntStream.range(0, section.columns().size())
+                .mapToObj(i -> column(section, i))
+                .toList();
+    }
+
+    /** Numbers stand to the right. */
+    private static ColumnData<List<String>> column(Section section, int index) {
+        boolean numbers = section.rows().stream().allMatch(row -> row.get(index).matches(NUMBER));
+        return new Column()
+                .header(section.columns().get(index))
+                .dataAlign(numbers ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
+                .with(row -> row.get(index));
     }
 }

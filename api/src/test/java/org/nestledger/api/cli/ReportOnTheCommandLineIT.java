@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.api.testing.Commands;
 import tools.jackson.databind.JsonNode;
@@ -93,10 +101,75 @@ class ReportOnTheCommandLineIT {
         assertThat(run.err()).contains("The ledger is empty").hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "capital,     Capital of 东区 for 2023, --year=2023",
+        "stages,      Projects of 东区 by stage,",
+        "late-starts, Late starts of 东区,",
+        "services,    Service plans of 东区,",
+    })
+    void everyReportHasAllFormatsAndBothDates(String name, String title, @Nullable String year) {
+        String[] options = year == null
+                ? new String[] {"--zone=东区", "--as-of=2023-12-31"}
+                : new String[] {"--zone=东区", "--as-of=2023-12-31", year};
+        CommandLineRun table = run(name, options);
+        assertThat(table.status()).as(table.err()).isZero();
+        assertThat(table.out()).startsWith(title).contains("as of 2023-12-31, as known at position 2");
+        JsonNode json = ApiJson.mapper()
+                .readTree(run(name, with(options, "--format=json")).out());
+        assertThat(json.get("zone").asString()).isEqualTo("东区");
+        assertThat(json.get("asOf").asString()).isEqualTo("2023-12-31");
+        assertThat(run(name, with(options, "--format=csv")).out()).startsWith("section");
+        assertThat(run(name, with(options, "--known-at=1")).out()).contains("as known at position 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stages", "late-starts", "services"})
+    void aReportOfADayKnowsNoYearAndNeedsNone(String name) {
+        assertThat(run(name, "--zone=东区", "--year=2023").err())
+                .contains("There is no \"--year=2023\" here.")
+                .hasLineCount(1);
+        JsonNode report = ApiJson.mapper()
+                .readTree(run(name, "--zone=东区", "--format=json").out());
+        Instant last = Instant.parse(report.at("/knownAt/recordedAt").asString());
+        assertThat(report.get("asOf").asString())
+                .isEqualTo(LocalDate.ofInstant(last, ZoneId.of("Asia/Shanghai")).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capital", "stages", "late-starts", "services"})
+    void badArgumentsGetOneLine(String name) {
+        assertThat(run(name, "--year=2023").err()).hasLineCount(1);
+        assertThat(run(name, "--zone=东区", "--as-of=2023-02-30").err())
+                .contains("no date")
+                .hasLineCount(1);
+        assertThat(run(name, "--zone=东区", "--format=xml").err()).hasLineCount(1);
+        assertThat(run(name, "--zone=东区", "--known-at=soon").err())
+                .contains("neither a position")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aStageHasARowInTheTable() {
+        assertThat(run("stages", "--zone=东区", "--as-of=2023-12-31", "--format=csv")
+                        .out())
+                .contains("stages,INTRODUCED,projects,1,count", "stages,INTRODUCED,planned,1000000,CNY");
+    }
+
+    private static String[] with(String[] options, String one) {
+        String[] more = Arrays.copyOf(options, options.length + 1);
+        more[options.length] = one;
+        return more;
+    }
+
     private static CommandLineRun report(String... options) {
+        return run("annual", options);
+    }
+
+    private static CommandLineRun run(String name, String... options) {
         String[] args = new String[options.length + 3];
         args[0] = "report";
-        args[1] = "annual";
+        args[1] = name;
         args[2] = "--data=" + data;
         System.arraycopy(options, 0, args, 3, options.length);
         return CommandLineRun.of(args);

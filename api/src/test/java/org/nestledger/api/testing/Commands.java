@@ -30,6 +30,14 @@ public final class Commands {
              "plannedInvestment":{"value":"1000000","unit":"CNY"},"occurredOn":"2023-04-01"}""".formatted(project, zone, project);
     }
 
+    /** A figure of the zone for 2023, stated up to its end. */
+    public static String figure(String zone, String figure, String measure, String value, String precision) {
+        return """
+            {"commandId":"figure-%s","zone":"%s","figure":"%s","measure":"%s","subject":"%s","period":"2023",
+             "value":"%s","unit":"count","precision":"%s","phrase":"as it was said","source":"a newspaper",
+             "statedOn":"2023-12-31","publishedOn":"2024-01-02"}""".formatted(figure, zone, figure, measure, zone, value, precision);
+    }
+
     /** A zone that was not there before; the server has it when this returns. */
     public static String newZone(Http http) {
         String zone = id("z");

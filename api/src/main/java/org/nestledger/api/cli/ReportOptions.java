@@ -1,0 +1,68 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.Reports;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every report is asked with, and how it is printed. */
+final class ReportOptions {
+
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Option(names = "--zone", paramLabel = "ID", required = true, description = "The zone, with all within it.")
+    String zone = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.Date.class,
+            description =
+                    "The last business day that counts. When not given: the end of the year, or for a report without"
+                            + " a year the zone's day of the last record that counts.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "POSITION|INSTANT",
+            converter = Converters.Known.class,
+            description = "The last record that counts; all recorded so far when not given.")
+    KnownAt knownAt = KnownAt.now();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
+    ReportFormat format = ReportFormat.table;
+
+    /** Brings the read models to the head, asks and prints; gives the report back. */
+    <R extends Report> R print(PrintWriter out, Function<Reports, Answer<R>> question) {
+        try (LedgerRuntime runtime = data.open()) {
+            runtime.catchUp();
+            return print(runtime, format, out, question);
+        }
+    }
+
+    /** Prints a report from read models that are as far as they have to be. */
+    static <R extends Report> R print(
+            LedgerRuntime runtime, ReportFormat format, PrintWriter out, Function<Reports, Answer<R>> question) {
+        return switch (question.apply(runtime.queries().reports())) {
+            case Answer.Found<R>(R report) -> {
+                format.print(report, out);
+                out.flush();
+                yield report;
+            }
+            case Answer.UnknownZone<R>(String unknown) -> throw KnownZones.unknown(runtime.queries(), unknown);
+            case Answer.NotYetKnown<R>(long asked, long reached) ->
+                throw new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
+                        + "; give an earlier one with --known-at.");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.nestledger.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nestledger.api.testing.Commands;
+import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
+import tools.jackson.databind.JsonNode;
+
+class ReportsOverHttpIT {
+
+    private final ServedLedger ledger = ServedLedger.shared();
+    private final Http http = ledger.http();
+    private final String zone = Commands.newZone(http);
+
+    @Test
+    void publishedFiguresAreReconciled() {
+        String figure = Commands.id("f");
+        http.command("IntroduceProject", Commands.project(zone, Commands.id("j")));
+        http.command("PublishFigure", Commands.figure(zone, figure, "projects.introduced", "0", "more-than"));
+
+        JsonNode report = read("reconciliation?zone=" + zone + "&year=2023");
+        JsonNode verdict = report.at("/figures/0/now/verdict");
+        assertThat(report.at("/figures/0/published/figure").asString()).isEqualTo(figure);
+        assertThat(verdict.get("code").asString()).isEqualTo("AGREES_AS_PUBLISHED");
+        assertThat(verdict.get("cut").asString()).isEqualTo("more-than");
+        assertThat(verdict.get("sentence").asString()).isEqualTo("1 count is more than 0.");
+
+        String before = "&knownAt=" + (ledger.head() - 1);
+        assertThat(read("reconciliation?zone=" + zone + "&year=2023" + before).get("figures"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCapitalOfAYearIsShown() {
+        http.command("RecordFunding", """
+            {"commandId":"%s","zone":"%s","source":"BOND","amount":{"value":"12.5","unit":"CNY"},
+             "occurredOn":"2023-05-01"}""".formatted(Commands.id("funding"), zone));
+        JsonNode line = read("capital?zone=" + zone + "&year=2023").at("/total/0");
+        assertThat(line.get("item").asString()).isEqualTo("FUNDING_BOND");
+        assertThat(line.at("/inYear/value").asString()).isEqualTo("12.5");
+        assertThat(line.at("/toDate/unit").asString()).isEqualTo("CNY");
+        assertThat(read("capital?zone=" + zone + "&year=2023&asOf=2023-04-30").get("total"))
+                .isEmpty();
+    }
+
+    @Test
+    void theStagesAreShown() {
+        http.command("IntroduceProject", Commands.project(zone, Commands.id("j")));
+        JsonNode stage = read("stages?zone=" + zone + "&asOf=2023-12-31").at("/stages/0");
+        assertThat(stage.get("stage").asString()).isEqualTo("INTRODUCED");
+        assertThat(stage.get("projects").asLong()).isEqualTo(1);
+        assertThat(stage.at("/planned/0/value").asString()).isEqualTo("1000000");
+    }
+
+    @Test
+    void servicesAndLateStartsAreShown() {
+        assertThat(read("services?zone=" + zone).get("plans")).isEmpty();
+        assertThat(read("late-starts?zone=" + zone + "&asOf=2023-12-31").get("late"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reconciliation", "capital"})
+    void aReportOfAYearNeedsOne(String name) {
+        refused(name + "?zone=" + zone, 400, "MISSING_PARAMETER");
+        refused(name + "?zone=nowhere&year=2023", 404, "UNKNOWN_ZONE");
+        refused(name + "?zone=" + zone + "&year=this", 400, "INVALID_PARAMETER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stages?asOf=2023-12-31, 400, MISSING_PARAMETER",
+        "stages?zone=nowhere, 404, UNKNOWN_ZONE",
+        "late-starts?zone=nowhere&asOf=2023-02-30, 400, INVALID_PARAMETER",
+        "late-starts?zone=nowhere&knownAt=soon, 400, INVALID_PARAMETER",
+        "services?zone=nowhere&year=2023, 400, UNKNOWN_PARAMETER",
+        "services?zone=nowhere&knownAt=999999999, 503, NOT_YET",
+    })
+    void whatCannotBeAnsweredIsAProblem(String path, int status, String code) {
+        refused(path, status, code);
+    }
+
+    private void refused(String path, int status, String code) {
+        Http.Answer answer = http.get("/api/v1/reports/" + path);
+        assertThat(answer.text()).contains("\"code\":\"" + code + "\"");
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    private JsonNode read(String path) {
+        Http.Answer answer = http.get("/api/v1/reports/" + path + "&minPosition=" + ledger.head());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+}
