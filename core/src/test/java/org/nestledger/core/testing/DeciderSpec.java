@@ -79,6 +79,11 @@ public final class DeciderSpec {
         return new Answer(history.record(command, new Moment(now)), history);
     }
 
+    /** Of the last standing event of this type. */
+    public long position(String type) {
+        return history.reversal(type, null).position();
+    }
+
     /** The reversal of the last standing event of this type is asked for. */
     public Answer whenReversed(String type) {
         return when(history.reversal(type, null));
