@@ -28,6 +28,12 @@ class WrongArgumentsGetOneLineTest {
                 "report annual --zone=z --year=2023 --format=pdf   | expected one of [table, json, csv]",
                 "serve --port=http                                 | \"http\" is no port; use a number from 0 to 65535",
                 "import                                            | FILE",
+                "list                                              | 'KIND' See ./ledger list --help.",
+                "list towns                                        | expected one of [zones, parcels, projects, supplies,",
+                "list zones parcels                                | \"parcels\"",
+                "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 on.",
+                "list zones --format=pdf                           | expected one of [table, json, csv]",
+                "list visits --q=x                                 | There is no text in visits to search; leave --q out.",
             })
     void thatSaysWhatToDo(String line, String expected) {
         CommandLineRun run = run(line);
@@ -37,7 +43,7 @@ class WrongArgumentsGetOneLineTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "demo", "serve", "import", "report", "report annual");
+        return Stream.of("", "demo", "serve", "import", "report", "report annual", "list");
     }
 
     @ParameterizedTest
