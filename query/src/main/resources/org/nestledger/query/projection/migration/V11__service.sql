@@ -29,6 +29,7 @@ where e.kind = 'PLAN'
 order by e.plan, e.occurred_on desc, e.position desc
 $$;
 
+-- Distinct by plan first, so that asking for one plan reads only its entries.
 create function read.service_at(as_of date, known_at bigint)
     returns table (id text, plan text, plan_name text, service text, name text, project text, zone text,
                    agreed_on date, due_on date, delivered_on date, result text)
@@ -36,14 +37,21 @@ create function read.service_at(as_of date, known_at bigint)
 $$
 select a.id, a.plan, p.name, a.service, a.name, a.project, a.zone, a.occurred_on, a.due_on, d.occurred_on, d.result
 from (
-    select distinct on (e.id) e.*
+    select distinct on (e.plan, e.id) e.*
     from read.service_entry e
     where e.kind = 'AGREED'
       and e.occurred_on <= as_of
       and e.position <= known_at
       and not exists (select from read.reversed(as_of, known_at) r where r.reverses = e.position)
-    order by e.id, e.occurred_on desc, e.position desc) a
-left join read.service_plan_at(as_of, known_at) p on p.plan = a.plan
+    order by e.plan, e.id, e.occurred_on desc, e.position desc) a
+left join lateral (
+    select p.name
+    from read.service_entry p
+    where p.kind = 'PLAN' and p.plan = a.plan
+      and p.occurred_on <= as_of and p.position <= known_at
+      and not exists (select from read.reversed(as_of, known_at) r where r.reverses = p.position)
+    order by p.occurred_on desc, p.position desc
+    limit 1) p on true
 left join lateral (
     select d.occurred_on, d.result
     from read.service_entry d
