@@ -15,11 +15,18 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.rules.JournalRules;
+import org.nestledger.core.reversal.EntryReversed;
 
 /** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
 public final class Decisions {
 
-    private static final int MAX_DATA = 60_000;
+    /**
+     * Of the data and tags of an event together, in bytes, so that its reversal, which repeats both and gives a reason,
+     * is within the larger limit, and that with the metadata within what a record of the log can hold.
+     */
+    private static final int MAX_BYTES = 40_000;
+
+    private static final int MAX_BYTES_OF_REVERSAL = 60_000;
 
     private Decisions() {}
 
@@ -62,10 +69,11 @@ public final class Decisions {
     private static <C extends LedgerCommand> @Nullable Rejection refusal(
             Deciders.Case<C> given, Facts facts, List<LedgerEvent> events) {
         for (LedgerEvent event : events) {
-            if (LedgerJson.mapper().writeValueAsBytes(event).length > MAX_DATA) {
+            int limit = event instanceof EntryReversed ? MAX_BYTES_OF_REVERSAL : MAX_BYTES;
+            if (bytes(event) + bytes(EventTypes.tags(event)) > limit) {
                 return Rejection.of(
                         RefusalCode.TOO_LARGE,
-                        "The event would have more than " + MAX_DATA + " bytes.",
+                        "The event would have more than " + limit + " bytes.",
                         "Shorten the texts or the boundary, or split the command.");
             }
         }
@@ -76,5 +84,9 @@ public final class Decisions {
         Facts after = facts.plus(proposed);
         Rejection overdrawn = BalanceGuard.refusal(after, movements);
         return overdrawn != null ? overdrawn : given.decider().afterwards(given.command(), after);
+    }
+
+    private static int bytes(Object value) {
+        return LedgerJson.mapper().writeValueAsBytes(value).length;
     }
 }
