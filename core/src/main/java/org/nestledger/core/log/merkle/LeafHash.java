@@ -29,7 +29,7 @@ public final class LeafHash {
     }
 
     /** SHA-256(""), the root of the tree without leaves: 32 bytes. */
-    static byte[] ofNothing() {
+    public static byte[] ofNothing() {
         return SHA256.get().digest();
     }
 
