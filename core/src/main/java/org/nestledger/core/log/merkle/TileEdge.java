@@ -47,6 +47,11 @@ public final class TileEdge {
         return of(size, partial);
     }
 
+    /** Per level, from 0, the hashes of the tile that is not full. */
+    public List<List<byte[]>> partialTiles() {
+        return partial.stream().map(List::copyOf).toList();
+    }
+
     /** The frontier of the tree, which the hashes at its edge determine. */
     public Frontier frontier() {
         ByteArrayOutputStream roots = new ByteArrayOutputStream();

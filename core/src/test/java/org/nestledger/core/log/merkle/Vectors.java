@@ -51,6 +51,11 @@ public final class Vectors {
         return Base64.getDecoder().decode(checkpoint.lines().toList().get(2));
     }
 
+    /** A file of the vectors, by its path. */
+    public static byte[] file(String name) {
+        return bytes(name);
+    }
+
     /** A full tile of the example log. */
     public static byte[] tile(int level, String name) {
         return bytes("log600/tile/" + level + "/" + name);
