@@ -1,0 +1,183 @@
+package org.nestledger.core.log.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.Ed25519Key;
+import org.nestledger.core.log.checkpoint.SigningKey;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.merkle.Frontier;
+import org.nestledger.core.log.merkle.LeafHash;
+
+/**
+ * What a log must not keep in its database: its signing key, its name, and the last checkpoint that was published. Safe for
+ * use by several processes.
+ */
+public final class KeyDirectory {
+
+    static final String KEY = "tlog-signing-key.pem";
+    static final String NEXT_KEY = "tlog-signing-key-next.pem";
+    static final String ORIGIN = "tlog-origin";
+    static final String CHECKPOINT = "tlog-checkpoint";
+
+    private static final int SEED_LENGTH = 32;
+    private static final int ORIGIN_BYTES = 8;
+
+    private final Path path;
+    private final @Nullable String origin;
+
+    /**
+     * A directory, which is made when it is needed.
+     *
+     * @param origin how the log shall be called; when null, a name that nobody else uses is made up
+     */
+    public KeyDirectory(Path path, @Nullable String origin) {
+        this.path = path;
+        this.origin = origin;
+    }
+
+    /**
+     * The log's keys; at the first call ever they are made.
+     *
+     * @param published whether checkpoints were published, so that the key must be there
+     * @throws SignerRefusedException when it is not, may be read by others, or is no key
+     */
+    KeyRing keys(boolean published) throws IOException {
+        return SafeFiles.locked(path, () -> {
+            Path file = path.resolve(KEY);
+            if (!Files.exists(file)) {
+                if (published) {
+                    throw new SignerRefusedException(
+                            "The signing key " + file + " is missing, though checkpoints were published: put it back.");
+                }
+                make(file);
+            }
+            String name = name();
+            List<SigningKey> keys = new ArrayList<>(List.of(read(file, name)));
+            Path next = path.resolve(NEXT_KEY);
+            if (Files.exists(next)) {
+                keys.add(read(next, name));
+            }
+            return new KeyRing(name, keys);
+        });
+    }
+
+    private void make(Path file) throws IOException {
+        byte[] seed = new byte[SEED_LENGTH];
+        new SecureRandom().nextBytes(seed);
+        Path named = path.resolve(ORIGIN);
+        if (!Files.exists(named)) {
+            byte[] hash = LeafHash.of(Ed25519Key.ofSeed("new", seed).publicKey());
+            String made = "ledger.localhost/" + HexFormat.of().formatHex(hash, 0, ORIGIN_BYTES);
+            SafeFiles.create(named, ((origin == null ? made : origin) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            Ed25519Key key = Ed25519Key.ofSeed(name(), seed);
+            SafeFiles.create(file, key.toPem().getBytes(StandardCharsets.US_ASCII));
+        } catch (UnverifiedException unusable) {
+            throw new SignerRefusedException("The log cannot be named so: " + unusable.what() + ".", unusable);
+        }
+    }
+
+    private String name() throws IOException {
+        Path file = path.resolve(ORIGIN);
+        if (!Files.exists(file)) {
+            throw new SignerRefusedException("The file " + file + " is missing: put it back, it holds the log's name.");
+        }
+        String name = Files.readString(file).strip();
+        if (origin != null && !origin.equals(name)) {
+            throw new SignerRefusedException(
+                    "The log is called " + name + " and cannot be renamed to " + origin + ": a new name is a new log.");
+        }
+        return name;
+    }
+
+    private static SigningKey read(Path file, String name) throws IOException {
+        if (SafeFiles.isOpenToOthers(file)) {
+            throw new SignerRefusedException("The signing key " + file
+                    + " may be read or changed by others: chmod 600 it, and replace it if others may have read it.");
+        }
+        try {
+            return Ed25519Key.ofPem(name, Files.readString(file));
+        } catch (UnverifiedException unusable) {
+            throw new SignerRefusedException(
+                    "The signing key " + file + " cannot be used: " + unusable.what() + ".", unusable);
+        }
+    }
+
+    /**
+     * The last checkpoint that was published; at the first call ever, the one of the empty log.
+     *
+     * @param published whether checkpoints were published, so that it must be there
+     * @throws SignerRefusedException when it is missing or not ours
+     */
+    Published published(KeyRing keys, boolean published) throws IOException {
+        return SafeFiles.locked(path, () -> {
+            Optional<Published> last = read(keys);
+            if (last.isPresent()) {
+                return last.get();
+            }
+            if (published) {
+                throw new SignerRefusedException("The file " + file()
+                        + ", which holds the last published checkpoint, is missing: put it, or the newest checkpoint"
+                        + " that anybody has saved, there.");
+            }
+            Published first = keys.sign(Frontier.empty());
+            SafeFiles.create(file(), first.note().toBytes());
+            return first;
+        });
+    }
+
+    /**
+     * Makes a checkpoint the last published one, unless a later one is.
+     *
+     * @throws SignerRefusedException when another tree of its size was published
+     */
+    void publish(KeyRing keys, Published next) throws IOException {
+        SafeFiles.locked(path, () -> {
+            Optional<Published> last = read(keys);
+            if (last.isPresent()) {
+                Checkpoint before = last.get().checkpoint();
+                if (before.size() == next.checkpoint().size() && !before.equals(next.checkpoint())) {
+                    throw new SignerRefusedException(
+                            "Two different checkpoints of %d events would be published.".formatted(before.size()));
+                }
+                if (before.size() >= next.checkpoint().size()) {
+                    return last;
+                }
+            }
+            SafeFiles.replace(file(), next.note().toBytes());
+            return last;
+        });
+    }
+
+    private Optional<Published> read(KeyRing keys) throws IOException {
+        if (!Files.exists(file())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(keys.open(Files.readAllBytes(file())));
+        } catch (UnverifiedException foreign) {
+            throw new SignerRefusedException(
+                    "The last published checkpoint in " + file() + " cannot be trusted: " + foreign.what() + ".",
+                    foreign);
+        }
+    }
+
+    private Path file() {
+        return path.resolve(CHECKPOINT);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.nestledger.core.log.publish;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.nestledger.core.log.AppendedLog;
+import org.nestledger.core.log.checkpoint.Checkpoint;
+
+/** A log with a signer, which can be restarted, and whose database can be restored. */
+final class SignedLog implements AutoCloseable {
+
+    final AppendedLog appended = new AppendedLog();
+    final Path keys;
+    CheckpointSigner signer;
+    PublishedLog published;
+
+    SignedLog(Path keys) {
+        this.keys = keys;
+        start();
+    }
+
+    /** One more signer on the same database and with the same keys, as another process would have. */
+    CheckpointSigner another() {
+        CheckpointSigner other = new CheckpointSigner(appended.database().dataSource(), new KeyDirectory(keys, null));
+        appended.log().onAppend(other::wake);
+        other.start();
+        return other;
+    }
+
+    void start() {
+        signer = another();
+        published = new PublishedLog(appended.database().dataSource(), signer);
+    }
+
+    /** Restarts the signer only, as if the process had been killed after what it did last. */
+    void restart() {
+        signer.close();
+        start();
+    }
+
+    Checkpoint appendAndAwait(int count) throws InterruptedException {
+        long position = appended.append(count);
+        if (!signer.awaitCheckpoint(position, Duration.ofSeconds(30))) {
+            throw new IllegalStateException("not signed: " + signer.status());
+        }
+        return checkpoint();
+    }
+
+    Checkpoint checkpoint() {
+        return signer.published().orElseThrow().checkpoint();
+    }
+
+    List<Long> sizes() {
+        return appended.select(Long.class, "select size from log.log_checkpoint order by size");
+    }
+
+    String awaitRefusal() {
+        return await().atMost(Duration.ofSeconds(30)).until(signer::status, SignerStatus.Refusing.class::isInstance)
+                        instanceof SignerStatus.Refusing(var why)
+                ? why
+                : "";
+    }
+
+    @Override
+    public void close() {
+        signer.close();
+        appended.close();
+    }
+}
