@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.nestledger.core.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** A log to which tests outside of this package append events that mean nothing. */
 public final class AppendedLog implements AutoCloseable {
@@ -44,6 +45,27 @@ public final class AppendedLog implements AutoCloseable {
     /** Changes the database behind the log's back, as an administrator with all rights can. */
     public void tamper(String sql) {
         fixture.database.execute("set session_replication_role = replica; " + sql);
+    }
+
+    /** The operator's check. */
+    public LogCheck.Sound check() {
+        return new LogCheck(fixture.database.dataSource(), new TextCodec()).check((_, _) -> {});
+    }
+
+    /** The check of a release that knows no type of event. */
+    public LogCheck.Sound checkKnowingNothing() {
+        PayloadCodec nothing = new PayloadCodec() {
+            @Override
+            public byte[] encode(Object payload) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Object decode(String type, int version, JsonNode data) {
+                throw new IllegalArgumentException("no such type");
+            }
+        };
+        return new LogCheck(fixture.database.dataSource(), nothing).check((_, _) -> {});
     }
 
     /** Appends two events of one command. */

@@ -1,0 +1,124 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.nestledger.core.log.audit.LogAudit.Watch;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.merkle.LeafHash;
+
+/**
+ * The operator's check of the database: whatever stands beside the records follows from them. It finds damage and says where;
+ * it proves nothing to others, who do not trust the operator.
+ */
+public final class LogCheck {
+
+    private static final String EVENTS =
+            "select position, recorded_at, type, record, leaf from log.event order by position";
+
+    private final DataSource dataSource;
+    private final PayloadCodec codec;
+
+    /** The records' envelopes only: an event of an unknown type has one too. */
+    private final Records envelopes = new Records(new Envelopes());
+
+    public LogCheck(DataSource dataSource, PayloadCodec codec) {
+        this.dataSource = dataSource;
+        this.codec = codec;
+    }
+
+    /**
+     * What a check found that is sound.
+     *
+     * @param checkpoints how many signed checkpoints the events give the root of
+     * @param unknown types that this program cannot read, and the first position of each
+     */
+    public record Sound(long events, long checkpoints, Map<String, Long> unknown) {}
+
+    /**
+     * Checks everything, in one snapshot.
+     *
+     * @throws UnverifiedException at the first thing that does not follow; the message says what and at which position
+     * @throws EventStoreException when the database does not answer
+     */
+    public Sound check(Watch watch) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                return check(connection, watch);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the log cannot be checked: " + e.getMessage(), e);
+        }
+    }
+
+    private Sound check(Connection connection, Watch watch) throws SQLException {
+        Map<String, Long> unknown = new LinkedHashMap<>();
+        try (Cursor events = new Cursor(connection, EVENTS);
+                TreeCheck tree = new TreeCheck(connection);
+                IndexCheck index = new IndexCheck(connection)) {
+            long position = 0;
+            for (; events.hasRow(); events.next()) {
+                position++;
+                check(events.row(), position, tree, index, unknown);
+                if (position % LeafHash.LENGTH == 0) {
+                    watch.reached(position, tree.head());
+                }
+            }
+            index.end(position);
+            long checkpoints = tree.end(position);
+            watch.reached(position, tree.head());
+            return new Sound(position, checkpoints, unknown);
+        }
+    }
+
+    private void check(ResultSet row, long position, TreeCheck tree, IndexCheck index, Map<String, Long> unknown)
+            throws SQLException {
+        long found = row.getLong("position");
+        if (found != position) {
+            throw damaged(position, "there is no event");
+        }
+        byte[] record = row.getBytes("record");
+        byte[] leaf = LeafHash.of(record);
+        if (!Arrays.equals(leaf, row.getBytes("leaf"))) {
+            throw damaged(position, "the record does not hash to its leaf");
+        }
+        RecordedEvent event;
+        try {
+            event = envelopes.decode(position, Micros.read(row, "recorded_at"), row.getString("type"), record);
+        } catch (UndecodableEventException unreadable) {
+            throw damaged(position, "the record is malformed");
+        }
+        index.check(event, row.getString("type"));
+        tree.append(leaf);
+        try {
+            Object _ = codec.decode(event.type(), event.version(), Envelopes.data(event));
+        } catch (RuntimeException undecodable) {
+            unknown.putIfAbsent(event.type() + " version " + event.version(), position);
+        }
+    }
+
+    static UnverifiedException damaged(long position, String what) {
+        return new UnverifiedException("position " + position + ": " + what);
+    }
+
+    /** The hashes of 32 bytes that stand one after the other. */
+    static List<byte[]> hashes(byte[] bytes) {
+        List<byte[]> hashes = new ArrayList<>();
+        for (int at = 0; at + LeafHash.LENGTH <= bytes.length; at += LeafHash.LENGTH) {
+            hashes.add(Arrays.copyOfRange(bytes, at, at + LeafHash.LENGTH));
+        }
+        return hashes;
+    }
+}

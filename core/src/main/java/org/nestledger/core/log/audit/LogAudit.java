@@ -1,0 +1,139 @@
+package org.nestledger.core.log.audit;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.SignedNote;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.core.log.merkle.TilePath;
+
+/**
+ * Verifies a whole log: every record hashes to its leaf, the leaves to the tiles, the tiles to the root that the log signed,
+ * and the log begins with what it signed before.
+ */
+public final class LogAudit {
+
+    private static final int AHEAD = 16;
+
+    private final LogFiles files;
+    private final Collection<VerifierKey> keys;
+
+    public LogAudit(LogFiles files, Collection<VerifierKey> keys) {
+        this.files = files;
+        this.keys = List.copyOf(keys);
+    }
+
+    /** Is told how many events are verified. */
+    public interface Watch {
+        void reached(long events, long total);
+    }
+
+    /**
+     * What a successful audit found.
+     *
+     * @param note the checkpoint as it was signed, to be saved for the next audit
+     */
+    public record Verified(Checkpoint checkpoint, SignedNote note) {}
+
+    /** The files of one bundle's events. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Fetched(TilePath path, byte[] tile, byte[] bundle) {}
+
+    /**
+     * Verifies the log.
+     *
+     * @param saved the note of a checkpoint of this log that was verified before, if any
+     * @throws UnverifiedException when it is not what it must be; the message is a clause that says what and where
+     * @throws IOException when it cannot be read
+     */
+    public Verified verify(byte @Nullable [] saved, Watch watch) throws IOException {
+        byte[] note =
+                files.read(LogFiles.CHECKPOINT).orElseThrow(() -> new UnverifiedException("there is no checkpoint"));
+        Checkpoint newest = open("the checkpoint", note);
+        Checkpoint older = saved == null ? null : open("the saved checkpoint", saved);
+        if (older != null) {
+            compare(older, newest);
+        }
+        LeafCheck check = new LeafCheck(files, newest, older);
+        List<TilePath> paths = TilePath.ofLevel(0, newest.size());
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?>[] ahead = new Future<?>[AHEAD];
+            for (int i = 0; i < Math.min(AHEAD, paths.size()); i++) {
+                ahead[i] = fetch(readers, paths.get(i));
+            }
+            for (int i = 0; i < paths.size(); i++) {
+                Fetched fetched = (Fetched) result(ahead[i % AHEAD]);
+                if (i + AHEAD < paths.size()) {
+                    ahead[i % AHEAD] = fetch(readers, paths.get(i + AHEAD));
+                }
+                check.tile(fetched.path(), fetched.tile(), fetched.bundle());
+                watch.reached(fetched.path().end(), newest.size());
+            }
+        }
+        check.end();
+        return new Verified(newest, SignedNote.parse(note));
+    }
+
+    private Checkpoint open(String what, byte[] note) {
+        try {
+            return Checkpoint.open(note, keys);
+        } catch (UnverifiedException e) {
+            throw new UnverifiedException(what + " is not genuine: " + e.what(), e);
+        }
+    }
+
+    private static void compare(Checkpoint older, Checkpoint newest) {
+        if (!older.origin().equals(newest.origin())) {
+            throw new UnverifiedException("the saved checkpoint is one of " + older.origin());
+        }
+        if (newest.size() < older.size()) {
+            throw new UnverifiedException("ROLLBACK: the log has %d events and had %d when its checkpoint was saved"
+                    .formatted(newest.size(), older.size()));
+        }
+        if (newest.size() == older.size() && !newest.sameTree(older)) {
+            throw new UnverifiedException(
+                    "FORK: the log signed two different trees of %d events; keep both checkpoints, they prove it"
+                            .formatted(newest.size()));
+        }
+    }
+
+    private Future<Fetched> fetch(ExecutorService readers, TilePath path) {
+        return readers.submit(() -> new Fetched(
+                path, required(files, path), required(files, TilePath.of(TilePath.ENTRIES, path.n(), path.width()))));
+    }
+
+    /** A tile or bundle, or the full one that has taken its place. */
+    static byte[] required(LogFiles files, TilePath path) throws IOException {
+        Optional<byte[]> partial = files.read(path.toString());
+        if (partial.isEmpty() && !path.isFull()) {
+            partial = files.read(path.full().toString());
+        }
+        return partial.orElseThrow(() -> new UnverifiedException(
+                path.level() <= 0
+                        ? "positions %d to %d: %s is missing".formatted(path.start() + 1, path.end(), path)
+                        : path + " is missing"));
+    }
+
+    private static Object result(Future<?> fetched) throws IOException {
+        try {
+            return fetched.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException unreadable -> throw unreadable;
+                case UnverifiedException unverified -> throw unverified;
+                case null, default -> throw new IOException("a file cannot be read", e);
+            }
+        }
+    }
+}
