@@ -3,6 +3,8 @@ package org.nestledger.api.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.nestledger.api.runtime.Stated;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -53,6 +55,27 @@ final class Converters {
                 throw new TypeConversionException("\"" + text + "\" is no limit; use a whole number from 1 on.");
             }
             return Integer.valueOf(text);
+        }
+    }
+
+    static final class Position implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (!text.matches("[1-9][0-9]{0,17}")) {
+                throw new TypeConversionException("\"" + text + "\" is no position; positions are 1, 2, 3, ….");
+            }
+            return Long.valueOf(text);
+        }
+    }
+
+    static final class Key implements ITypeConverter<VerifierKey> {
+        @Override
+        public VerifierKey convert(String text) {
+            try {
+                return VerifierKey.parse(text.strip());
+            } catch (UnverifiedException noKey) {
+                throw new TypeConversionException("This is no key of a log: " + noKey.what() + ".");
+            }
         }
     }
 

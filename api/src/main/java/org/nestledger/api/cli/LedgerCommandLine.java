@@ -52,6 +52,10 @@ public final class LedgerCommandLine implements Runnable {
     public static CommandLine create(PrintWriter out, PrintWriter err) {
         return new CommandLine(new LedgerCommandLine())
                 .addSubcommand(new ImportCommand(OpenForImport::at))
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new ProveCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new CheckCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.exchange.LedgerOpener.OpenLedger;
+import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.LocalSender;
 import org.nestledger.api.runtime.Settings;
@@ -14,7 +15,14 @@ import org.nestledger.core.ledger.Ledger;
 record OpenForImport(LedgerRuntime runtime) implements OpenLedger {
 
     static OpenLedger at(@Nullable Path data) {
-        return new OpenForImport(LedgerRuntime.open(Settings.database(data), Clock.systemUTC()));
+        LedgerRuntime runtime = LedgerRuntime.open(Settings.database(data), Clock.systemUTC());
+        try {
+            runtime.startSigning();
+            return new OpenForImport(runtime);
+        } catch (LedgerFailure failure) {
+            runtime.close();
+            throw failure;
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.nestledger.api.runtime;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.database.LedgerDatabase;
 import org.nestledger.api.failure.LedgerFailure;
@@ -8,9 +10,16 @@ import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.Ledger;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.LogCheck;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.core.log.publish.CheckpointSigner;
+import org.nestledger.core.log.publish.KeyDirectory;
+import org.nestledger.core.log.publish.Published;
+import org.nestledger.core.log.publish.PublishedLog;
+import org.nestledger.core.log.publish.SignerRefusedException;
+import org.nestledger.core.log.publish.SignerStatus;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.projection.ProjectionStoppedException;
@@ -22,16 +31,25 @@ public final class LedgerRuntime implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
 
+    private static final Duration PATIENCE_FOR_A_SIGNATURE = Duration.ofMinutes(1);
+
     private final LedgerDatabase database;
     private final PostgresEventLog log;
+    private final CheckpointSigner signer;
+    private final PublishedLog published;
+    private final LogCheck check;
     private final AxonLedger ledger;
     private final Projections projections;
     private final LedgerQueries queries;
 
-    private LedgerRuntime(LedgerDatabase database, Clock clock) {
+    private LedgerRuntime(LedgerDatabase database, Path keys, Clock clock) {
         this.database = database;
         var dataSource = database.dataSource();
         log = new PostgresEventLog(dataSource, new LedgerCodec(), clock, LogOptions.defaults());
+        signer = new CheckpointSigner(dataSource, new KeyDirectory(keys, Settings.origin()));
+        AutoCloseable _ = log.onAppend(signer::wake);
+        published = new PublishedLog(dataSource, signer);
+        check = new LogCheck(dataSource, new LedgerCodec());
         ledger = AxonLedger.open(log, clock);
         projections = new Projections(dataSource, log, ReadModels.all());
         queries = LedgerQueries.over(dataSource, log);
@@ -49,7 +67,7 @@ public final class LedgerRuntime implements AutoCloseable {
         try {
             LogSchema.migrate(database.dataSource());
             ReadSchema.migrate(database.dataSource());
-            return new LedgerRuntime(database, clock);
+            return new LedgerRuntime(database, settings.directory(), clock);
         } catch (RuntimeException problem) {
             database.close();
             throw problem instanceof LedgerFailure
@@ -67,6 +85,21 @@ public final class LedgerRuntime implements AutoCloseable {
         return log;
     }
 
+    /** Signs the log once {@link #startSigning} was called. */
+    public CheckpointSigner signer() {
+        return signer;
+    }
+
+    /** The log as the public sees it. */
+    public PublishedLog published() {
+        return published;
+    }
+
+    /** The operator's check of the database. */
+    public LogCheck check() {
+        return check;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -77,6 +110,39 @@ public final class LedgerRuntime implements AutoCloseable {
 
     public LedgerQueries queries() {
         return queries;
+    }
+
+    /**
+     * Begins to sign the log, if this process has not begun yet.
+     *
+     * @throws LedgerFailure when there is no usable key
+     */
+    public void startSigning() {
+        try {
+            signer.start();
+        } catch (SignerRefusedException refused) {
+            throw new LedgerFailure(refused.sentence(), refused);
+        }
+    }
+
+    /**
+     * A published checkpoint that covers a position, signed by this or another process.
+     *
+     * @throws LedgerFailure when there is none, with the reason
+     */
+    public Published awaitSigned(long position) {
+        startSigning();
+        try {
+            if (signer.awaitCheckpoint(position, PATIENCE_FOR_A_SIGNATURE)) {
+                return signer.published().orElseThrow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new LedgerFailure(
+                signer.status() instanceof SignerStatus.Refusing(String reason)
+                        ? reason
+                        : "No checkpoint covers position " + position + " yet: try again in a moment.");
     }
 
     /**
@@ -98,10 +164,11 @@ public final class LedgerRuntime implements AutoCloseable {
         }
     }
 
-    /** Ends what runs, in the order that loses nothing: read models, commands, log, database. */
+    /** Ends what runs, in the order that loses nothing: read models, commands, log, signatures, database. */
     @Override
     public void close() {
         try (LedgerDatabase last = database;
+                CheckpointSigner signs = signer;
                 PostgresEventLog then = log;
                 AxonLedger before = ledger;
                 Projections first = projections) {

@@ -23,6 +23,7 @@ public final class Settings {
 
     /**
      * Where the ledger is: in the directory that was asked for, else at the configured server, else in {@code .ledger}.
+     * With a server, the directory still holds what must not be in the database: the log's key.
      *
      * @throws LedgerFailure when the configuration cannot be read
      */
@@ -31,9 +32,10 @@ public final class Settings {
             return DatabaseSettings.embedded(asked);
         }
         StandardEnvironment environment = environment();
+        String directory = environment.getProperty("ledger.data");
         String url = environment.getProperty("spring.datasource.url");
         return new DatabaseSettings(
-                beside(".ledger"),
+                directory == null || directory.isBlank() ? beside(".ledger") : Path.of(directory),
                 url == null || url.isBlank() ? null : url,
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"));
@@ -51,6 +53,16 @@ public final class Settings {
         return port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= HIGHEST_PORT
                 ? Optional.of(InetSocketAddress.createUnresolved(address, Integer.parseInt(port)))
                 : Optional.empty();
+    }
+
+    /**
+     * The name that a new log shall have; null when it is not configured.
+     *
+     * @throws LedgerFailure when the configuration cannot be read
+     */
+    public static @Nullable String origin() {
+        String origin = environment().getProperty("ledger.origin");
+        return origin == null || origin.isBlank() ? null : origin;
     }
 
     private static StandardEnvironment environment() {

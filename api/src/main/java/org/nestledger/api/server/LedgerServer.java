@@ -32,12 +32,13 @@ public final class LedgerServer implements AutoCloseable {
     }
 
     /**
-     * Starts to fold and to serve; returns when requests are taken.
+     * Starts to sign, to fold and to serve; returns when requests are taken.
      *
      * @param port the port; what is configured when absent
-     * @throws LedgerFailure when the port is taken or the configuration is wrong
+     * @throws LedgerFailure when the port is taken, the configuration is wrong, or the log's key cannot be used
      */
     public static LedgerServer start(LedgerRuntime runtime, @Nullable Integer port) {
+        runtime.startSigning();
         runtime.projections().start();
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);

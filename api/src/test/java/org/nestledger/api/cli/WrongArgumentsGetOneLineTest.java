@@ -34,6 +34,12 @@ class WrongArgumentsGetOneLineTest {
                 "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 on.",
                 "list zones --format=pdf                           | expected one of [table, json, csv]",
                 "list visits --q=x                                 | There is no text in visits to search; leave --q out.",
+                "verify                                            | Missing required option: '--vkey=KEY'",
+                "verify dir --vkey=k                               | This is no key of a log",
+                "verify --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | Give a log, or a receipt",
+                "prove                                             | POSITION",
+                "prove 0                                           | \"0\" is no position; positions are 1, 2, 3",
+                "export                                            | DIR",
             })
     void thatSaysWhatToDo(String line, String expected) {
         CommandLineRun run = run(line);
@@ -43,7 +49,8 @@ class WrongArgumentsGetOneLineTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "demo", "serve", "import", "report", "report annual", "list");
+        return Stream.of("", "demo", "serve", "import", "report", "report annual", "list",
+                "verify", "prove", "export", "check");
     }
 
     @ParameterizedTest

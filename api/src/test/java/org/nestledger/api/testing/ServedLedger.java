@@ -1,7 +1,12 @@
 package org.nestledger.api.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
@@ -9,6 +14,11 @@ import org.nestledger.core.testing.TestDatabase;
 
 /** The application, really started on a database of its own; one for all tests of this JVM that do not need another. */
 public final class ServedLedger implements AutoCloseable {
+
+    /** Keys are not kept in a database, and each has its own. */
+    private static final Path KEYS = temporary();
+
+    private static final Pattern DATABASE = Pattern.compile("/([a-z]+_[0-9]+)");
 
     private static ServedLedger shared;
 
@@ -31,7 +41,19 @@ public final class ServedLedger implements AutoCloseable {
 
     /** The settings of a server that takes its only user without password. */
     public static DatabaseSettings at(String jdbcUrl) {
-        return new DatabaseSettings(Path.of("unused"), jdbcUrl, "postgres", null);
+        Matcher database = DATABASE.matcher(jdbcUrl);
+        if (!database.find()) {
+            throw new IllegalArgumentException(jdbcUrl);
+        }
+        return new DatabaseSettings(KEYS.resolve(database.group(1)), jdbcUrl, "postgres", null);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("ledger-keys");
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     public Http http() {
@@ -44,6 +66,10 @@ public final class ServedLedger implements AutoCloseable {
 
     public long head() {
         return runtime.log().head();
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     public LedgerRuntime runtime() {

@@ -1,0 +1,148 @@
+package org.nestledger.api.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.core.log.audit.DirectoryFiles;
+import org.nestledger.core.log.audit.HttpFiles;
+import org.nestledger.core.log.audit.LogAudit;
+import org.nestledger.core.log.audit.LogFiles;
+import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.TlogProof;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.checkpoint.VerifierKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger verify}. It opens no ledger: who verifies does not trust the one who runs it. */
+@Command(
+        name = "verify",
+        description = "Verify a whole log, or the receipt of one event, with nothing but the log's key.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR|URL",
+            description = "The log: an exported directory, or a URL like http://127.0.0.1:8080/log.")
+    @Nullable
+    String where;
+
+    @Option(
+            names = "--vkey",
+            paramLabel = "KEY",
+            required = true,
+            converter = Converters.Key.class,
+            description =
+                    "The log's key as you know it from elsewhere; may be given twice while the log changes its key.")
+    List<VerifierKey> keys = List.of();
+
+    @Option(
+            names = "--old",
+            paramLabel = "FILE",
+            description = "A checkpoint that you saved before: the log must begin with it.")
+    @Nullable
+    Path old;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Where to save the checkpoint when it is verified.")
+    @Nullable
+    Path save;
+
+    @Option(names = "--proof", paramLabel = "FILE", description = "The receipt of one event, instead of a log.")
+    @Nullable
+    Path proof;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "The record of that event, to the byte.")
+    @Nullable
+    Path record;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (proof != null && record != null && where == null && old == null && save == null) {
+            out.println(receipt(proof, record));
+        } else if (where != null && proof == null && record == null) {
+            out.println(log(where));
+        } else {
+            throw new ParameterException(
+                    spec.commandLine(), "Give a log, or a receipt with --proof and its record with --record.");
+        }
+        out.flush();
+        return 0;
+    }
+
+    private String receipt(Path proofFile, Path recordFile) {
+        try {
+            TlogProof receipt = TlogProof.parse(read(proofFile));
+            Checkpoint checkpoint = receipt.verify(read(recordFile), keys);
+            return "Verified: the record is the event at position " + (receipt.index() + 1) + " of " + checkpoint + ".";
+        } catch (UnverifiedException unverified) {
+            throw new LedgerFailure("The receipt is NOT verified: " + unverified.what() + ".", unverified);
+        }
+    }
+
+    private String log(String place) {
+        byte @Nullable [] saved = old == null ? null : read(old);
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        try (LogFiles files = files(place);
+                ProgressLine progress = ProgressLine.on(err, "verify")) {
+            LogAudit.Verified verified = new LogAudit(files, keys).verify(saved, progress::reached);
+            if (save != null) {
+                write(save, verified.note().toBytes());
+            }
+            return "Verified: " + verified.checkpoint()
+                    + (saved == null ? "." : ", which begins with what was saved before.");
+        } catch (UnverifiedException unverified) {
+            throw new LedgerFailure("The log is NOT verified: " + unverified.what() + ".", unverified);
+        } catch (IOException unreadable) {
+            throw new LedgerFailure("The log cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        }
+    }
+
+    private static LogFiles files(String place) {
+        if (!place.contains("://")) {
+            if (!Files.isDirectory(Path.of(place))) {
+                throw new LedgerFailure("There is no directory " + place + ": give an exported one, or a URL.");
+            }
+            return new DirectoryFiles(Path.of(place));
+        }
+        try {
+            return new HttpFiles(place);
+        } catch (IllegalArgumentException malformed) {
+            throw new LedgerFailure("\"" + place + "\" is no URL; write it like http://127.0.0.1:8080/log.", malformed);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new LedgerFailure("The file " + file + " cannot be read.", unreadable);
+        }
+    }
+
+    private static void write(Path file, byte[] note) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.write(draft, note);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new LedgerFailure(
+                    "The log is verified, but its checkpoint cannot be saved in " + file + ".", unwritable);
+        }
+    }
+}
