@@ -57,21 +57,21 @@ final class CityBooks {
         return new DemoProject(id, DemoZones.CITY, name, industry, plan, day, null, recorded);
     }
 
-    private DemoSupply supply(DemoProject project, int number) {
-        String parcel = "city-land-" + number;
+    /** Older land of the city, ready to be supplied. */
+    private Instant open(String parcel) {
         Instant registered = schedule.at(
                 OpeningLand.OPENED,
                 new RegisterParcel(
                         DemoZones.CITY,
                         parcel,
                         AREA,
-                        Invented.labelled("Land of the city " + number),
+                        Invented.labelled("Older land " + parcel),
                         "industrial",
                         null,
                         null,
                         OpeningLand.OPENED,
                         Paper.none()));
-        Instant opened = schedule.at(
+        return schedule.at(
                 OpeningLand.OPENED,
                 new RecordOpeningStock(
                         DemoZones.CITY,
@@ -85,6 +85,11 @@ final class CityBooks {
                         OpeningLand.OPENED,
                         Paper.none()),
                 registered);
+    }
+
+    private DemoSupply supply(DemoProject project, int number) {
+        String parcel = "city-land-" + number;
+        Instant opened = open(parcel);
         LocalDate day = Workdays.onOrAfter(project.introducedOn().plusDays(dice.between(20, 50)));
         SupplyLand command = new SupplyLand(
                 DemoZones.CITY,
