@@ -5,8 +5,10 @@ import java.util.List;
 import org.nestledger.api.demo.PermitOffice.Application;
 import org.nestledger.core.fund.FundCommand.RecordLandPayment;
 import org.nestledger.core.land.LandCommand.AcquireLand;
+import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.permit.PermitKind;
+import org.nestledger.core.project.ProjectCommand.AmendProject;
 import org.nestledger.core.project.ProjectCommand.ReachMilestone;
 import org.nestledger.core.project.ProjectCommand.RecordInvestment;
 import org.nestledger.core.project.ProjectCommand.RevisePlannedInvestment;
@@ -86,6 +88,23 @@ final class YearCorrections {
                 Paper.none());
         schedule.at(day.plusDays(1), acquisition);
         schedule.takeBack(day.plusDays(28), acquisition, "the land lies outside the zone", null);
+    }
+
+    /** Of a site that was cut the project gets less, and says that it needs no more. */
+    void planNeeds(List<DemoSupply> supplies) {
+        for (DemoSupply supply : supplies) {
+            DemoSupply.Rescission rescission = supply.rescission();
+            if (rescission != null && rescission.command().area() != null) {
+                DemoProject project = supply.project();
+                LocalDate day = rescission.command().occurredOn();
+                Area left = new Area(supply.command().area().microMu()
+                        - rescission.command().area().microMu());
+                schedule.promptly(
+                        day,
+                        new AmendProject(project.zone(), project.id(), null, null, null, left, day, Paper.none()),
+                        rescission.recordedAt());
+            }
+        }
     }
 
     /** The year is closed: the reversal and what replaces the payment have dates of their own. */

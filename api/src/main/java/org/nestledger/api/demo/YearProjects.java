@@ -130,15 +130,15 @@ final class YearProjects {
                 introduced);
     }
 
-    /** Four of five projects state a need, which their plot meets. */
+    /** Some projects do not state a need; the plots of the others are cut to it. */
     private @Nullable Area need(@Nullable Plot plot) {
         if (dice.oneIn(5)) {
             return null;
         }
-        long need = plot == null
-                ? Hundredths.ofMu(dice.between(20, 90))
-                : plot.hundredths() + Hundredths.ofMu(dice.between(0, 12));
-        return Hundredths.area(need);
+        if (plot == null) {
+            return Hundredths.area(Hundredths.ofMu(dice.between(20, 90)));
+        }
+        return dice.oneIn(13) ? null : Hundredths.area(plot.hundredths());
     }
 
     /** @param wan units of ten thousand yuan */

@@ -75,13 +75,18 @@ final class YearServices {
         }
     }
 
+    /** In time, in time, late, overdue, or due after the year; not always the same service. */
+    private static int fate(int i, int s) {
+        return (2 * i + s) % 5;
+    }
+
     /** One service in five is due after the year. */
     private static LocalDate due(int i, int s, LocalDate agreed) {
-        return (i + s) % 5 == 4 ? LocalDate.of(2024, 6, 30) : agreed.plusDays(45L + 15L * s);
+        return fate(i, s) == 4 ? LocalDate.of(2024, 6, 30) : agreed.plusDays(45L + 15L * s);
     }
 
     private void deliver(int i, int s, DemoProject project, String plan, LocalDate due, Instant after) {
-        LocalDate day = switch ((i + s) % 5) {
+        LocalDate day = switch (fate(i, s)) {
             case 0, 1 -> due.minusDays(dice.between(1, 20));
             case 2 -> due.plusDays(dice.between(5, 30));
             default -> LocalDate.MAX;

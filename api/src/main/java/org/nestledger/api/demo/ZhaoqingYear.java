@@ -119,6 +119,7 @@ public final class ZhaoqingYear implements DemoYear {
         List<RecordLandPayment> payments = money.plan(inYear);
         YearCorrections corrections = new YearCorrections(schedule);
         corrections.plan(some(inYear, CORRECTED));
+        corrections.planNeeds(inYear);
         corrections.planAfterClosing(payments);
     }
 

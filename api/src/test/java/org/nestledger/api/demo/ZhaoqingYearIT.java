@@ -186,6 +186,9 @@ class ZhaoqingYearIT {
         assertThat(value(report, "quota.granted")).isEqualTo("2781");
         assertThat(value(report, "quota.granted.rank")).isEqualTo("1");
         assertThat(value(report, "projects.supplied")).isEqualTo("60");
+        assertThat(value(report, "supply.need-met")).isEqualTo("100");
+        assertThat(Integer.parseInt(value(report, "projects.construction-started")))
+                .isGreaterThan(30);
         assertThat(value(report, "projects.introduced.interval")).startsWith("3.6");
         assertThat(value(report, "projects.supplied.interval")).startsWith("6.0");
     }
