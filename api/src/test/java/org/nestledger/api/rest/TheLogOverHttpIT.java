@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -140,7 +141,7 @@ class TheLogOverHttpIT {
 
     /** The status of a request that is sent to the letter, as no client library would send it. */
     private static int status(String method, String path) {
-        try (Socket socket = new Socket("127.0.0.1", ServedLedger.shared().port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ServedLedger.shared().port())) {
             socket.getOutputStream()
                     .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                                     + "Content-Length: 0\r\n\r\n")

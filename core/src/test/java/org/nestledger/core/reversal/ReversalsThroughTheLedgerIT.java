@@ -43,7 +43,7 @@ class ReversalsThroughTheLedgerIT {
     private static final Sender HEADQUARTERS = new Sender("headquarters", Set.of(Role.HEADQUARTERS));
     private static final Sender EVERYBODY = new Sender("world", Role.all());
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 15;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private TestDatabase database;
