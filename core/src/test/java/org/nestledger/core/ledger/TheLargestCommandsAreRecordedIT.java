@@ -2,9 +2,6 @@ package org.nestledger.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,36 +9,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nestledger.core.decision.Role;
 import org.nestledger.core.decision.Sender;
-import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
-import org.nestledger.core.log.PostgresEventLog;
-import org.nestledger.core.testing.CommandLine;
 import org.nestledger.core.testing.Scenario;
-import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.core.testing.TestLedger;
 
 /** What decisions accept at their limits the log can write, with the longest ids beside it. */
 class TheLargestCommandsAreRecordedIT {
 
     private static final Sender SENDER = new Sender("差".repeat(120), Role.all());
 
-    private final TestDatabase database = TestDatabase.create();
-    private PostgresEventLog log;
-    private AxonLedger ledger;
+    private final TestLedger ledger = new TestLedger();
 
     @BeforeEach
-    void open() {
-        LogSchema.migrate(database.dataSource());
-        Clock clock = Clock.fixed(Instant.parse("2024-01-05T02:00:00Z"), ZoneOffset.UTC);
-        log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, LogOptions.defaults());
-        ledger = AxonLedger.open(log, clock);
-        Scenario.PARCEL.lines().forEach(line -> assertThat(submit(line)).isInstanceOf(Outcome.Recorded.class));
+    void begin() {
+        ledger.record(SENDER, Scenario.PARCEL);
     }
 
     @AfterEach
     void close() throws Exception {
         ledger.close();
-        log.close();
-        database.close();
     }
 
     @Test
@@ -50,7 +35,7 @@ class TheLargestCommandsAreRecordedIT {
                 .isEqualTo(new Outcome.Recorded(7, 7, false));
         assertThat(submit("ReverseEntry position=7 reason=" + "误".repeat(4_000)))
                 .isEqualTo(new Outcome.Recorded(8, 8, false));
-        assertThat(log.at(8).orElseThrow().type()).isEqualTo("reversal.EntryReversed");
+        assertThat(ledger.log().at(8).orElseThrow().type()).isEqualTo("reversal.EntryReversed");
     }
 
     @Test
@@ -76,9 +61,7 @@ class TheLargestCommandsAreRecordedIT {
         return IntStream.range(0, count).mapToObj(_ -> "d".repeat(4_000)).collect(Collectors.joining(","));
     }
 
-    /** Under an id of the greatest length. */
     private Outcome submit(String line) {
-        String number = Integer.toString(1_000_000 + line.hashCode() % 100_000);
-        return ledger.submit(new Submission("号".repeat(193) + number, CommandLine.parse(line), SENDER));
+        return ledger.submit(SENDER, line);
     }
 }
