@@ -1,6 +1,8 @@
 package org.nestledger.query.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.nestledger.query.zone.ZoneTarget;
@@ -15,26 +17,42 @@ public final class Annual {
         JdbcClient database = sources.database();
         Scope scope = sources.scope();
         Sections sections = new Sections(database, scope);
+        List<Figure> figures = new AnnualFigures(database, scope).all();
         return new AnnualReport(
                 scope.zone(),
                 sources.year(),
                 scope.asOf(),
                 sources.knownAt(),
-                new AnnualFigures(database, scope).all(),
+                figures,
                 sections.byIndustry(),
                 sections.byOrigin(),
                 sections.byMonth(),
                 new JournalQueries(database).ofZone(scope.zone(), scope.asOf(), scope.knownAt()),
                 sections.flows(),
                 sections.pipeline(),
-                targets(database, sources.year(), scope));
+                targets(database, sources.year(), scope, figures));
     }
 
     /** What was set for this year and the next, by the report's date. */
-    private static List<ZoneTarget> targets(JdbcClient database, int year, Scope scope) {
+    private static List<TargetResult> targets(JdbcClient database, int year, Scope scope, List<Figure> figures) {
         return new ZoneQueries(database)
                 .targets(scope.zone(), scope.asOf(), scope.knownAt()).stream()
                         .filter(target -> target.year() == year || target.year() == year + 1)
+                        .map(target -> new TargetResult(
+                                target.measure(),
+                                target.year(),
+                                target.target(),
+                                target.setOn(),
+                                target.year() == year ? reached(target, figures) : null))
                         .toList();
+    }
+
+    private static @Nullable Quantity reached(ZoneTarget target, List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.measure().equals(target.measure()))
+                .filter(figure -> figure.unit().equals(target.target().unit()))
+                .map(figure -> new Quantity(figure.value(), figure.unit()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,7 +3,6 @@ package org.nestledger.query.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.nestledger.query.movement.Balance;
-import org.nestledger.query.zone.ZoneTarget;
 
 /**
  * A zone's year, rolled up over its descendants.
@@ -12,7 +11,7 @@ import org.nestledger.query.zone.ZoneTarget;
  * @param balances at the end of {@code asOf}
  * @param flows of the period up to {@code asOf}; opening entries are not flows
  * @param pipeline projects per stage at the end of {@code asOf}
- * @param targets of this year and the next
+ * @param targets of this year, with what was reached, and of the next
  */
 public record AnnualReport(
         String zone,
@@ -26,7 +25,7 @@ public record AnnualReport(
         List<Balance> balances,
         List<FlowTotal> flows,
         List<StageCount> pipeline,
-        List<ZoneTarget> targets)
+        List<TargetResult> targets)
         implements Report {
 
     public AnnualReport {

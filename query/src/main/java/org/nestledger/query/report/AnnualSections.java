@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 
-/** The tables of an annual report, which all have the same columns. */
+/** The tables of an annual report, which all but the targets have the same columns. */
 final class AnnualSections {
 
     private static final List<String> COLUMNS = List.of("name", "subject", "period", "value", "unit", "ratio");
+
+    private static final List<String> TARGETS = List.of("name", "subject", "period", "value", "unit", "reached");
 
     private final AnnualReport report;
     private final String zone;
@@ -35,10 +37,7 @@ final class AnnualSections {
                                 "flows",
                                 report.flows().stream().map(each -> quantity(each.flow(), year, each.amount()))),
                         section("pipeline", report.pipeline().stream().map(this::stage)),
-                        section(
-                                "targets",
-                                report.targets().stream()
-                                        .map(each -> quantity(each.measure(), each.year(), each.target()))))
+                        Section.of("targets", TARGETS, report.targets().stream().map(this::target)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }
@@ -64,6 +63,16 @@ final class AnnualSections {
                     Stream.of(count(key, year, part.introduced())),
                     part.planned().stream().map(planned -> quantity(key, year, planned)));
         });
+    }
+
+    private List<String> target(TargetResult target) {
+        return Section.row(
+                target.measure(),
+                zone,
+                target.year(),
+                target.target().value(),
+                target.target().unit(),
+                Section.value(target.reached()));
     }
 
     private List<String> stage(StageCount stage) {

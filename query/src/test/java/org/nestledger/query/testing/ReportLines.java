@@ -27,7 +27,8 @@ final class ReportLines {
         report.pipeline().forEach(stage -> lines.add("stage " + stage.stage() + " " + stage.projects()));
         report.targets()
                 .forEach(target ->
-                        lines.add("target " + target.measure() + " " + target.year() + " " + text(target.target())));
+                        lines.add("target " + target.measure() + " " + target.year() + " " + text(target.target())
+                                + (target.reached() == null ? "" : " reached " + text(target.reached()))));
         return lines;
     }
 
