@@ -49,8 +49,8 @@ class WrongArgumentsGetOneLineTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "demo", "serve", "import", "report", "report annual", "list",
-                "verify", "prove", "export", "check");
+        return Stream.of(
+                "", "demo", "serve", "import", "report", "report annual", "list", "verify", "prove", "export", "check");
     }
 
     @ParameterizedTest

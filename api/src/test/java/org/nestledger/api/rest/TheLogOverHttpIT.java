@@ -141,7 +141,8 @@ class TheLogOverHttpIT {
 
     /** The status of a request that is sent to the letter, as no client library would send it. */
     private static int status(String method, String path) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ServedLedger.shared().port())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), ServedLedger.shared().port())) {
             socket.getOutputStream()
                     .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                                     + "Content-Length: 0\r\n\r\n")

@@ -36,7 +36,9 @@ class ARestoredBackupIsNotSignedIT {
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                     Http.Answer health = http.get("/actuator/health");
                     assertThat(health.status()).isEqualTo(503);
-                    assertThat(health.json().at("/components/signer/details/reason").asString())
+                    assertThat(health.json()
+                                    .at("/components/signer/details/reason")
+                                    .asString())
                             .contains("holds 0 events, but a checkpoint of 2 was published");
                 });
                 assertThat(http.get("/log/checkpoint").text()).isEqualTo(published);
@@ -66,7 +68,8 @@ class ARestoredBackupIsNotSignedIT {
             Http http = new Http(server.address());
             String _ = Commands.newZone(http);
             String _ = Commands.newZone(http);
-            assertThat(runtime.signer().awaitCheckpoint(2, Duration.ofSeconds(30))).isTrue();
+            assertThat(runtime.signer().awaitCheckpoint(2, Duration.ofSeconds(30)))
+                    .isTrue();
             return http.get("/log/checkpoint").text();
         }
     }

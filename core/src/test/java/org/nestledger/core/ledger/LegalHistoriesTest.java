@@ -52,9 +52,8 @@ class LegalHistoriesTest {
                 .list()
                 .ofMaxSize(10);
         return Combinators.combine(LegalHistories.commands(), reversals, LegalHistories.commands())
-                .as((before, reversed, after) -> Stream.of(before, reversed, after)
-                        .flatMap(List::stream)
-                        .toList());
+                .as((before, reversed, after) ->
+                        Stream.of(before, reversed, after).flatMap(List::stream).toList());
     }
 
     private static History history(List<String> commands) {

@@ -3,6 +3,7 @@ package org.nestledger.query.report.reconciliation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.nestledger.core.claim.Precision;
+import org.nestledger.core.journal.Movement;
 import org.nestledger.query.report.reconciliation.Verdict.Agrees;
 import org.nestledger.query.report.reconciliation.Verdict.AgreesAsPublished;
 import org.nestledger.query.report.reconciliation.Verdict.Differs;
@@ -12,6 +13,7 @@ import org.nestledger.query.report.reconciliation.Verdict.Statement;
 final class Comparison {
 
     private static final int SHOWN = 6;
+    private static final String RANK = "rank";
 
     private final Exact ledger;
     private final BigDecimal published;
@@ -40,7 +42,7 @@ final class Comparison {
             case Precision.Truncated(int decimals) -> cut(precision, decimals, RoundingMode.DOWN);
             case Precision.AtLeast _ -> bound(precision, ledger.compareTo(Exact.of(published)) >= 0, "at least");
             case Precision.MoreThan _ -> bound(precision, ledger.compareTo(Exact.of(published)) > 0, "more than");
-            case Precision.Statement _ -> new Statement("The ledger says " + ledger.text() + " " + unit + ".");
+            case Precision.Statement _ -> new Statement("The ledger says " + amount() + ".");
         };
     }
 
@@ -96,7 +98,12 @@ final class Comparison {
     }
 
     private String amount() {
-        return ledger.text() + (unit.equals("percent") ? "%" : " " + unit);
+        return ledger.text()
+                + switch (unit) {
+                    case "percent" -> "%";
+                    case Movement.COUNT, RANK -> "";
+                    default -> " " + unit;
+                };
     }
 
     private static String verb(RoundingMode mode) {

@@ -79,12 +79,13 @@ class AFigureAgreesAsItWasCutTest {
         assertThat(verdict("6100", "101", "60.4", "exact", "percent").sentence())
                 .endsWith("it agrees only when rounded, and was published as exact.");
         assertThat(verdict("30", "1", "30", "more-than", "count"))
-                .isEqualTo(new Differs("0", "30 count is not more than 30."));
+                .isEqualTo(new Differs("0", "30 is not more than 30."));
     }
 
     @Test
     void aPercentageIsItsRatioAndNotWhatIsWritten() {
-        Figure share = new Figure("m", "z", "2023", "60.39604", "percent", new Ratio(BigInteger.valueOf(61), BigInteger.valueOf(101)));
+        Figure share = new Figure(
+                "m", "z", "2023", "60.39604", "percent", new Ratio(BigInteger.valueOf(61), BigInteger.valueOf(101)));
         assertThat(Exact.of(share).compareTo(new Exact(new BigDecimal(6100), new BigDecimal(101))))
                 .isZero();
     }
