@@ -1,4 +1,5 @@
--- The items of each zone's own books, and of all of them together. A sum of items is one too.
+-- The items of each zone's own books, and of all of them together. A sum of items is one too. What is only reversed
+-- entries with their reversals is none.
 select m.to_zone as zone, i.item, m.unit,
        coalesce(sum(i.sign * m.amount) filter (where m.occurred_on between :start and :end), 0) as in_year,
        sum(i.sign * m.amount) as to_date
@@ -32,4 +33,11 @@ where m.to_zone in (select zone from read.zone_ancestor where ancestor = :zone)
   and m.occurred_on <= :asOf
   and m.position <= :knownAt
 group by grouping sets ((i.nr, i.item, m.unit, m.to_zone), (i.nr, i.item, m.unit))
+having sum(i.sign * m.amount) <> 0
+    or sum(i.sign * m.amount) filter (where m.occurred_on between :start and :end) <> 0
+    or bool_or(not exists (
+        select
+        from read.reversal r
+        where r.position = m.position
+           or r.reverses = m.position and r.occurred_on <= :asOf and r.position <= :knownAt))
 order by m.to_zone collate "C" nulls first, m.unit, i.nr
