@@ -34,6 +34,10 @@ import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.reconciliation.Reconciliation;
+import org.nestledger.query.report.reconciliation.Reconciling;
+import org.nestledger.query.report.reconciliation.Verdict;
 
 /** The demonstration's figures equal the published ones of data/published-figures-2023.csv. */
 class ZhaoqingYearIT {
@@ -122,6 +126,20 @@ class ZhaoqingYearIT {
     }
 
     @Test
+    void everyFigureOfTheStatementAgreesNowAndAsKnownOnTheDayOfPublication() {
+        Reconciliation reconciliation =
+                found(queries.reports().ofYear(DemoZones.ZONE, 2023, null, KnownAt.now(), Reconciling::report));
+        assertThat(reconciliation.figures())
+                .hasSize(18)
+                .filteredOn(figure -> figure.published().value() != null)
+                .hasSize(16)
+                .flatExtracting(figure -> List.of(
+                        figure.now().verdict(), figure.atPublication().verdict()))
+                .allSatisfy(verdict ->
+                        assertThat(verdict).isInstanceOfAny(Verdict.Agrees.class, Verdict.AgreesAsPublished.class));
+    }
+
+    @Test
     void theReversalAfterTheClosingChangesNoneOfThem() {
         KnownAt closed = KnownAt.parse("2024-01-31T16:00:00Z");
         assertThat(report(null, KnownAt.now()).knownAt().position())
@@ -186,6 +204,10 @@ class ZhaoqingYearIT {
         assertThat(value(report, "quota.granted")).isEqualTo("2781");
         assertThat(value(report, "quota.granted.rank")).isEqualTo("1");
         assertThat(value(report, "projects.supplied")).isEqualTo("60");
+        assertThat(value(report, "powers.delegated")).isEqualTo("40");
+        assertThat(value(report, "permits.four-certificates.fastest")).isEqualTo("3");
+        assertThat(value(report, "permits.four-certificates.rank")).isEqualTo("1");
+        assertThat(value(report, "portal.visits.rank")).isEqualTo("1");
         assertThat(value(report, "supply.need-met")).isEqualTo("100");
         assertThat(Integer.parseInt(value(report, "projects.construction-started")))
                 .isGreaterThan(30);
@@ -205,7 +227,7 @@ class ZhaoqingYearIT {
                 .value();
     }
 
-    private static AnnualReport found(Answer<AnnualReport> answer) {
-        return ((Answer.Found<AnnualReport>) answer).report();
+    private static <R extends Report> R found(Answer<R> answer) {
+        return ((Answer.Found<R>) answer).report();
     }
 }
