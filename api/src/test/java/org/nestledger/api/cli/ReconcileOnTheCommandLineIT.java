@@ -37,7 +37,7 @@ class ReconcileOnTheCommandLineIT {
         CommandLineRun run = reconcile("--zone=z", "--year=2023");
         assertThat(run.out())
                 .startsWith("Published figures of z for 2023 against the ledger")
-                .contains("AGREES", "DIFFERS", "2 is 1 more than 1 count.");
+                .contains("AGREES", "DIFFERS", "2 is 1 more than 1.");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(3);
     }

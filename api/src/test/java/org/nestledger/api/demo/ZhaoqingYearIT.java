@@ -133,8 +133,8 @@ class ZhaoqingYearIT {
                 .hasSize(18)
                 .filteredOn(figure -> figure.published().value() != null)
                 .hasSize(16)
-                .flatExtracting(figure -> List.of(
-                        figure.now().verdict(), figure.atPublication().verdict()))
+                .flatExtracting(figure ->
+                        List.of(figure.now().verdict(), figure.atPublication().verdict()))
                 .allSatisfy(verdict ->
                         assertThat(verdict).isInstanceOfAny(Verdict.Agrees.class, Verdict.AgreesAsPublished.class));
     }

@@ -28,7 +28,7 @@ class ReportsOverHttpIT {
         assertThat(report.at("/figures/0/published/figure").asString()).isEqualTo(figure);
         assertThat(verdict.get("code").asString()).isEqualTo("AGREES_AS_PUBLISHED");
         assertThat(verdict.get("cut").asString()).isEqualTo("more-than");
-        assertThat(verdict.get("sentence").asString()).isEqualTo("1 count is more than 0.");
+        assertThat(verdict.get("sentence").asString()).isEqualTo("1 is more than 0.");
 
         String before = "&knownAt=" + (ledger.head() - 1);
         assertThat(read("reconciliation?zone=" + zone + "&year=2023" + before).get("figures"))
