@@ -15,4 +15,5 @@ from (
       and m.occurred_on <= :asOf
       and m.position <= :knownAt) p
 group by p.key, p.unit
+having sum(p.amount) <> 0
 order by p.key collate "C" nulls last, p.unit = 'count' desc, p.unit
