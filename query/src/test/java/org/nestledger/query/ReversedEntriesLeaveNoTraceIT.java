@@ -154,13 +154,10 @@ class ReversedEntriesLeaveNoTraceIT {
                 (name, answer) -> assertThat(answer).as(name + " " + what).isEqualTo(expected.get(name)));
     }
 
-    /** Without closings, which the tests add themselves. */
+    /** Without closings and reversals, which the tests add themselves. */
     @Provide
     Arbitrary<List<String>> commands() {
-        return LegalHistories.commands()
-                .map(commands -> commands.stream()
-                        .filter(command -> !command.startsWith("ClosePeriod"))
-                        .toList());
+        return LegalHistories.openCommands();
     }
 
     /** Positions, wherever in the history they fall. */

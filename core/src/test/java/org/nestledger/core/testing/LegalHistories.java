@@ -2,6 +2,7 @@ package org.nestledger.core.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,11 +30,24 @@ public final class LegalHistories {
 
     /** Commands that may follow each other, one a line; many of them will be refused. */
     public static Arbitrary<List<String>> commands() {
-        return command()
-                .list()
-                .ofMinSize(5)
-                .ofMaxSize(40)
-                .map(lists -> lists.stream().flatMap(List::stream).toList());
+        return command().list().ofMinSize(5).ofMaxSize(45).map(LegalHistories::dated);
+    }
+
+    /** The same without what closes a period or takes an entry back. */
+    public static Arbitrary<List<String>> openCommands() {
+        return commands()
+                .map(commands -> commands.stream()
+                        .filter(command -> !command.startsWith("ClosePeriod") && !command.startsWith("ReverseEntry"))
+                        .toList());
+    }
+
+    /** About half of the commands are dated one after the other, the rest on any day. */
+    private static List<String> dated(List<List<String>> commands) {
+        return IntStream.range(0, commands.size())
+                .boxed()
+                .flatMap(i -> commands.get(i).stream()
+                        .map(line -> line.replace("01-00", "01-%02d".formatted(5 + i * 20 / commands.size()))))
+                .toList();
     }
 
     /** What these commands make of a world with some land, quota and projects. */
@@ -76,7 +90,7 @@ public final class LegalHistories {
         Arbitrary<String> permit =
                 Arbitraries.of("m1 REAL_ESTATE", "m2 CONSTRUCTION", "m3 CONSTRUCTION_PLANNING", "m4 OTHER");
         Arbitrary<Integer> area = Arbitraries.integers().between(0, 100);
-        Arbitrary<Integer> day = Arbitraries.integers().between(1, 28);
+        Arbitrary<Integer> day = Arbitraries.integers().between(-28, 28).map(on -> Math.max(0, on));
         Arbitrary<String> template = Arbitraries.of(TEMPLATES.lines().toList());
         return Combinators.combine(template, parcel, project, supply, permit, area, area, day)
                 .as((lines, p, a, s, permitAndKind, some, more, on) -> lines(
@@ -95,7 +109,7 @@ public final class LegalHistories {
         return Stream.of(lines.split("; ", -1))
                 .map(line -> line.contains("through=") || line.contains("$D")
                         ? line.replace("$D", day)
-                        : line + " on=" + day)
+                        : line + (line.startsWith("PublishFigure") ? " publishedOn=" : " on=") + day)
                 .toList();
     }
 
@@ -107,7 +121,11 @@ public final class LegalHistories {
             GrantQuota year=2023 area=80mu on=2023-01-02 doc=1
             AcquireLand parcel=p area=90mu existing=20mu on=2023-01-02
             ServiceLand parcel=p area=60mu on=2023-01-03
-            ConvertLand parcel=p area=40mu quotaZone=z quotaYear=2023 on=2023-01-03 doc=1""";
+            ConvertLand parcel=p area=40mu quotaZone=z quotaYear=2023 on=2023-01-03 doc=1
+            SupplyLand parcel=p project=a supply=s1 area=20mu price=60CNY on=2023-01-04
+            DelegatePowers powers=s1:Building:CONSTRUCTION_PLANNING+CONSTRUCTION on=2023-01-03 doc=1
+            ApplyForPermit project=a permit=g kind=CONSTRUCTION_PLANNING on=2023-01-03
+            ApplyForPermit project=a permit=c kind=CONSTRUCTION on=2023-01-03""";
 
     /** What a start of construction needs. */
     private static final String BUILD = "SupplyLand parcel=p project=a supply=s5 area=2mu"
@@ -147,6 +165,37 @@ public final class LegalHistories {
             RecordInvestment project=$A amount=$MCNY
             RevisePlannedInvestment project=$A plannedInvestment=$MCNY
             ReachMilestone project=$A
+            DelegatePowers powers=$S:Power:CONSTRUCTION+REAL_ESTATE doc=1
+            WithdrawPower power=$S doc=1
+            ApplyForPermit project=$A permit=$S kind=REAL_ESTATE
+            ApplyForPermit project=$A permit=$S kind=CONSTRUCTION
+            GrantPermit project=a permit=g power=s1
+            GrantPermit project=a permit=c power=s1
+            GrantPermit project=a permit=c authority=city
+            GrantPermit project=$A permit=$S power=$S
+            GrantPermit project=$A permit=$S authority=city
+            RefusePermit project=$A permit=$S
+            RevokePermit project=$A permit=$S
+            RevokePermit project=a permit=g
+            RevokePermit project=a permit=c
+            AgreeServicePlan project=a plan=$S services=v,w
+            AddService project=a plan=$S service=x
+            DeliverService project=a plan=$S service=v
+            DeliverService project=a plan=$S service=x
+            RecordFunding amount=$MCNY
+            RecordLandPayment supply=s1 amount=$NCNY
+            RecordLandPayment supply=$S amount=$NCNY
+            RecordLandPayment supply=s1 amount=60CNY
+            RescindSupply supply=s1 area=1mu priceReduction=$NCNY
+            RescindSupply supply=s1 area=1mu priceReduction=60CNY
+            RefundLandPrice supply=s1 amount=$NCNY
+            RefundLandPrice supply=$S amount=5CNY
+            PublishFigure figure=$S value=$M statedOn=2023-01-01
+            RetractFigure figure=$S
+            RecordPortalVisits visits=$M
+            ReverseEntry position=$N
+            ReverseEntry position=$N
+            ReverseEntry position=$M
             ApplyForPermit project=$A permit=$Q kind=$C
             ApplyForPermit project=$A permit=$Q kind=$C; GrantPermit project=$A permit=$Q authority=city
             ApplyForPermit project=$A permit=$Q kind=PROJECT_FILING; GrantPermit project=$A permit=$Q power=w
@@ -163,9 +212,6 @@ public final class LegalHistories {
             RecordLandPayment supply=$S amount=$MCNY
             RefundLandPrice supply=$S amount=$NCNY
             RescindSupply supply=$S area=1mu priceReduction=$NCNY; RefundLandPrice supply=$S amount=1CNY
-            RecordPortalVisits visits=$M
-            PublishFigure figure=$S value=$M statedOn=2023-01-01 publishedOn=$D
-            RetractFigure figure=$S
             RegisterEnterprise enterprise=e
             QualifyEnterprise enterprise=e qualification=HIGH_TECH
             LapseQualification enterprise=e qualification=HIGH_TECH

@@ -98,7 +98,7 @@ public final class Answers {
         permits.items().forEach(each -> all.detail(each.id(), queries.permits().byId(each.id())));
         all.put("powers", queries.powers().list(new PowerFilter(id, null, null, null, null), ALL));
         all.put("services", queries.services().list(new ServiceFilter(id, null, null, null, null, null, null), ALL));
-        all.detail("plan", queries.services().planById(world.id("l")));
+        List.of("l", "s1").forEach(plan -> all.detail(plan, queries.services().planById(world.id(plan))));
         all.put("funds", queries.funds().list(new FundFilter(id, null, null, null, null, null, null, null, null), ALL));
         all.put("claims", queries.claims().list(new ClaimFilter(id, null, null, null, null), ALL));
         all.put("visits", queries.visits().list(id, null, null, ALL));

@@ -35,7 +35,8 @@ public record RenamedWorld(String prefix, long before) {
             "permit",
             "power",
             "plan",
-            "figure");
+            "figure",
+            "subject");
 
     public String id(String original) {
         return prefix + original;
