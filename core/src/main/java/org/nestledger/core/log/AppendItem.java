@@ -18,6 +18,9 @@ final class AppendItem {
     final @Nullable String commandId;
     final String commandHash;
 
+    /** When it was made, in {@link System#nanoTime}. */
+    final long since = System.nanoTime();
+
     /** Completed with the position of the last event. */
     final CompletableFuture<Long> written = new CompletableFuture<>();
 

@@ -22,12 +22,14 @@ final class BatchWriter implements AutoCloseable {
 
     private final AppendSession session;
     private final LogOptions options;
+    private final LogMeter meter;
     private int lockedBatches;
     private volatile boolean waiting = true;
 
-    BatchWriter(AppendSession session, LogOptions options) {
+    BatchWriter(AppendSession session, LogOptions options, LogMeter meter) {
         this.session = session;
         this.options = options;
+        this.meter = meter;
     }
 
     /**
@@ -41,10 +43,15 @@ final class BatchWriter implements AutoCloseable {
         while (true) {
             boolean locked = lockedBatches > 0;
             try {
+                long start = System.nanoTime();
                 BatchPlan plan = session.append(items, locked);
+                if (!plan.accepted.isEmpty()) {
+                    meter.written(plan.accepted.size(), plan.events.size(), System.nanoTime() - start);
+                }
                 lockedBatches = Math.max(0, lockedBatches - 1);
                 return plan;
             } catch (SQLException e) {
+                meter.retried();
                 if (session.connectionLost(e)) {
                     BatchPlan sent = reconnect(e);
                     if (sent != null) {

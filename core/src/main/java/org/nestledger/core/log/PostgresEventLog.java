@@ -28,7 +28,13 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final HeadListener listener;
     private final Writer writer;
 
+    /** Opens a log whose writer nobody measures. */
     public PostgresEventLog(DataSource dataSource, PayloadCodec codec, Clock clock, LogOptions options) {
+        this(dataSource, codec, clock, options, LogMeter.none());
+    }
+
+    public PostgresEventLog(
+            DataSource dataSource, PayloadCodec codec, Clock clock, LogOptions options, LogMeter meter) {
         Records records = new Records(codec);
         this.clock = clock;
         this.options = options;
@@ -38,8 +44,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.listener = new HeadListener(dataSource, options, wakeups::signal);
         this.writer = new Writer(
                 options,
-                new BatchWriter(new AppendSession(dataSource, recent, options), options),
+                new BatchWriter(new AppendSession(dataSource, recent, options), options, meter),
                 recent,
+                meter,
                 wakeups::signal);
         wakeups.start();
         listener.start();
@@ -92,6 +99,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         }
         writer.submit(item);
         return item.written;
+    }
+
+    /** How many appends wait for the writer now. */
+    public int waiting() {
+        return writer.waiting();
     }
 
     LogReader reader() {

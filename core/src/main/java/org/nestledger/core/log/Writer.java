@@ -22,6 +22,7 @@ final class Writer implements AutoCloseable {
     private final LogOptions options;
     private final BatchWriter batches;
     private final RecentCommands recent;
+    private final LogMeter meter;
     private final Runnable wake;
 
     /** Answers run here, because what callers attach to their future must never hold up the writer. */
@@ -31,11 +32,12 @@ final class Writer implements AutoCloseable {
             Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
     private volatile boolean open = true;
 
-    Writer(LogOptions options, BatchWriter batches, RecentCommands recent, Runnable wake) {
+    Writer(LogOptions options, BatchWriter batches, RecentCommands recent, LogMeter meter, Runnable wake) {
         this.queue = new ArrayBlockingQueue<>(options.queueCapacity());
         this.options = options;
         this.batches = batches;
         this.recent = recent;
+        this.meter = meter;
         this.wake = wake;
     }
 
@@ -52,6 +54,10 @@ final class Writer implements AutoCloseable {
         } else if (!open && queue.remove(item)) {
             item.written.completeExceptionally(closed());
         }
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     private void run() {
@@ -109,9 +115,17 @@ final class Writer implements AutoCloseable {
                 recent.add(new CommandReceipt(
                         item.commandId, item.commandHash, placed.firstPosition(), placed.lastPosition()));
             }
+            meter.acknowledged(System.nanoTime() - item.since);
             answers.execute(() -> item.written.complete(placed.lastPosition()));
         }
-        plan.refused.forEach((item, reason) -> fail(List.of(item), reason));
+        plan.refused.forEach((item, reason) -> {
+            if (reason instanceof DuplicateCommandException) {
+                meter.repeated();
+            } else {
+                meter.conflicted();
+            }
+            fail(List.of(item), reason);
+        });
         if (!plan.accepted.isEmpty()) {
             wake.run();
         }
