@@ -71,12 +71,14 @@ final class AppendCall {
     }
 
     private void bindEvents(List<BatchPlan.Stamped> events) throws SQLException {
-        bind("text", events.stream().map(e -> e.event().type.name()).toArray(String[]::new));
+        bind("text", events.stream().map(e -> e.event().event.type()).toArray(String[]::new));
         bind("bytea", events.stream().map(e -> e.event().record).toArray(byte[][]::new));
         bind("bytea", events.stream().map(e -> e.event().leaf).toArray(byte[][]::new));
         bind(
                 "int8",
-                events.stream().mapToLong(BatchPlan.Stamped::recordedMicros).toArray());
+                events.stream()
+                        .mapToLong(e -> Micros.sinceEpoch(e.recorded().recordedAt()))
+                        .toArray());
     }
 
     private void bindTags(BatchPlan plan) throws SQLException {
@@ -144,8 +146,8 @@ final class AppendCall {
         }
         bind("int4", items.stream().mapToInt(Integer::intValue).toArray());
         bind("int8", markers.stream().mapToLong(Long::longValue).toArray());
-        bind("text", parts.stream().map(Criteria.ByTags::tags).toArray(String[]::new));
-        bind("text", parts.stream().map(Criteria.ByTags::types).toArray(String[]::new));
+        bind("text", parts.stream().map(Criteria.ByTags::tagsLiteral).toArray(String[]::new));
+        bind("text", parts.stream().map(Criteria.ByTags::typesLiteral).toArray(String[]::new));
         bind("int4", typeItems.stream().mapToInt(Integer::intValue).toArray());
         bind("int8", typeMarkers.stream().mapToLong(Long::longValue).toArray());
         bind("text", typeNames.toArray(String[]::new));

@@ -20,16 +20,20 @@ final class AppendSession implements AutoCloseable {
     private static final String LEAVES =
             "select leaf from log.event where position > ? and position <= ? order by position";
 
+    private static final int FOLLOWED = 5_000;
+
     private final DataSource dataSource;
-    private final RecentCommands recent;
+    private final Recent recent;
+    private final LogReader reader;
     private final LogOptions options;
 
     private @Nullable Connection connection;
     private @Nullable LogState state;
     private @Nullable BatchPlan sent;
 
-    AppendSession(DataSource dataSource, RecentCommands recent, LogOptions options) {
+    AppendSession(DataSource dataSource, Recent recent, LogReader reader, LogOptions options) {
         this.dataSource = dataSource;
+        this.reader = reader;
         this.recent = recent;
         this.options = options;
     }
@@ -45,20 +49,47 @@ final class AppendSession implements AutoCloseable {
         sent = null;
         Connection open = open();
         if (!locked) {
-            return append(items, open, state(open));
+            BatchPlan plan = append(items, open, state(open));
+            plan.remember();
+            return plan;
         }
         open.setAutoCommit(false);
         try {
             LogState current = state(open);
             current.refresh(open, true);
+            follow(open, current.position());
             BatchPlan plan = append(items, open, current);
             open.commit();
             open.setAutoCommit(true);
+            plan.remember();
             return plan;
         } catch (SQLException | RuntimeException e) {
             state = null;
             rollback(open, e);
             throw e;
+        }
+    }
+
+    /** Reads what other processes appended, unless it is so much that to forget is cheaper. */
+    private void follow(Connection open, long head) throws SQLException {
+        RecentEvents events = recent.events();
+        long missing = head - events.head();
+        if (missing < 0 || missing > FOLLOWED) {
+            events.reset(head);
+            return;
+        }
+        try {
+            for (RecordedEvent event : reader.read(open, events.head(), Math.toIntExact(missing))) {
+                events.add(
+                        event,
+                        event.tags().stream()
+                                .mapToLong(TagHash::ofTag)
+                                .distinct()
+                                .toArray(),
+                        TagHash.ofType(event.type()));
+            }
+        } catch (UndecodableEventException _) {
+            events.reset(head);
         }
     }
 
@@ -73,21 +104,22 @@ final class AppendSession implements AutoCloseable {
 
     private BatchPlan append(List<AppendItem> items, Connection open, LogState current) throws SQLException {
         Map<AppendItem, RuntimeException> refused = new HashMap<>();
-        Set<AppendItem> checked = new HashSet<>();
+        Set<AppendItem> known = new HashSet<>();
         while (true) {
             BatchPlan plan = BatchPlan.of(items, current, refused, recent);
             if (plan.accepted.isEmpty()) {
                 return plan;
             }
             sent = plan;
-            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked);
+            known.addAll(plan.checked());
+            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, known);
             if (found.isEmpty()) {
                 state = plan.next;
                 return plan;
             }
             sent = null;
             refused.putAll(found);
-            plan.accepted.forEach(placed -> checked.add(placed.item()));
+            plan.accepted.forEach(placed -> known.add(placed.item()));
         }
     }
 
@@ -163,6 +195,7 @@ final class AppendSession implements AutoCloseable {
         LogState current = state;
         if (current == null) {
             current = LogState.load(open);
+            recent.events().reset(current.position());
             state = current;
         }
         return current;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.nestledger.core.log.merkle.FullTile;
@@ -22,8 +23,8 @@ final class BatchPlan {
         }
     }
 
-    /** An event with the time at which it counts as recorded. */
-    record Stamped(PreparedEvent event, long recordedMicros) {}
+    /** An event, and what it is at its place in the log. */
+    record Stamped(PreparedEvent event, RecordedEvent recorded) {}
 
     final long expected;
     final long epoch;
@@ -36,13 +37,20 @@ final class BatchPlan {
     /** Items with the command id of an accepted one: only when that is written they can be judged. */
     final List<AppendItem> deferred = new ArrayList<>();
 
-    private final BatchIndex index = new BatchIndex();
+    /** The events of the batch so far. */
+    private final RecentEvents batch;
+
+    /** The last events before it. */
+    private final RecentEvents recent;
+
     private final Set<String> commands = new HashSet<>();
 
-    private BatchPlan(LogState state) {
+    private BatchPlan(LogState state, RecentEvents recent, int capacity) {
         this.expected = state.position();
         this.epoch = state.epoch();
         this.next = state.copy();
+        this.recent = recent;
+        this.batch = new RecentEvents(state.position(), capacity);
     }
 
     /**
@@ -51,15 +59,31 @@ final class BatchPlan {
      * @param refused items that the database already told must not be appended, with the reason
      */
     static BatchPlan of(
-            List<AppendItem> items, LogState state, Map<AppendItem, RuntimeException> refused, RecentCommands recent) {
-        BatchPlan plan = new BatchPlan(state);
+            List<AppendItem> items, LogState state, Map<AppendItem, RuntimeException> refused, Recent recent) {
+        int events = items.stream().mapToInt(item -> item.events.size()).sum();
+        BatchPlan plan = new BatchPlan(state, recent.events(), Math.max(1, events));
         plan.refused.putAll(refused);
         for (AppendItem item : items) {
             if (!refused.containsKey(item)) {
-                plan.add(item, recent);
+                plan.add(item, recent.commands());
             }
         }
         return plan;
+    }
+
+    /** Adds the events of this plan, which must be committed, to those in memory. */
+    void remember() {
+        for (Stamped stamped : events) {
+            recent.add(stamped.recorded(), stamped.event().tagHashes, stamped.event().typeHash);
+        }
+    }
+
+    /** The items whose conditions were found to hold in memory. */
+    Set<AppendItem> checked() {
+        return accepted.stream()
+                .map(Placed::item)
+                .filter(item -> recent.covers(item.marker))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     static RuntimeException conflict(AppendItem item) {
@@ -67,9 +91,9 @@ final class BatchPlan {
                 new GlobalIndexConsistencyMarker(item.marker));
     }
 
-    private void add(AppendItem item, RecentCommands recent) {
+    private void add(AppendItem item, RecentCommands known) {
         if (item.commandId != null) {
-            Optional<CommandReceipt> executed = recent.find(item.commandId);
+            Optional<CommandReceipt> executed = known.find(item.commandId);
             if (executed.isPresent()) {
                 refused.put(item, new DuplicateCommandException(executed.get()));
                 return;
@@ -91,7 +115,7 @@ final class BatchPlan {
         if (criteria == null) {
             return false;
         }
-        return criteria.matchesAll ? next.position() > item.marker : index.conflicts(criteria, item.marker);
+        return recent.conflicts(criteria, item.marker) || batch.conflicts(criteria, item.marker);
     }
 
     private void accept(AppendItem item) {
@@ -101,8 +125,9 @@ final class BatchPlan {
         }
         for (PreparedEvent event : item.events) {
             tiles.addAll(next.append(event));
-            events.add(new Stamped(event, Micros.sinceEpoch(next.recordedAt())));
-            index.add(next.position(), event);
+            Stamped stamped = new Stamped(event, event.event.at(next.position(), next.recordedAt()));
+            events.add(stamped);
+            batch.add(stamped.recorded(), event.tagHashes, event.typeHash);
         }
     }
 }

@@ -18,6 +18,8 @@ final class Criteria {
     final EventCriteria criteria;
     final boolean matchesAll;
     final List<ByTags> byTags;
+
+    /** The types of criteria without tags. */
     final List<String> byTypes;
 
     Criteria(EventCriteria criteria) {
@@ -26,7 +28,7 @@ final class Criteria {
         List<EventCriterion> parts = matchesAll ? List.of() : List.copyOf(criteria.flatten());
         this.byTags = parts.stream()
                 .filter(part -> !part.tags().isEmpty())
-                .map(ByTags::of)
+                .map(ByTags::new)
                 .toList();
         this.byTypes = parts.stream()
                 .filter(part -> part.tags().isEmpty())
@@ -35,41 +37,39 @@ final class Criteria {
                 .toList();
     }
 
-    boolean matches(PreparedEvent event) {
-        return criteria.matches(event.type, event.tags);
-    }
-
     boolean matches(RecordedEvent event) {
         return matchesAll || criteria.matches(new QualifiedName(event.type()), Tags.fromTexts(event.tags()));
     }
 
-    /**
-     * All of the tags and, unless there are none, one of the types.
-     *
-     * @param tags array literal of tag hashes
-     * @param types array literal of type hashes, null when any type will do
-     */
-    record ByTags(List<Long> hashes, String tags, @Nullable String types) {
+    /** All of the tags and, unless there are none, one of the types; both as hashes. */
+    static final class ByTags {
 
-        static ByTags of(EventCriterion criterion) {
-            List<Long> hashes = criterion.tags().stream()
-                    .map(tag -> TagHash.ofTag(Tags.toText(tag)))
+        final long[] tags;
+        final int[] types;
+
+        private ByTags(EventCriterion criterion) {
+            tags = criterion.tags().stream()
+                    .mapToLong(tag -> TagHash.ofTag(Tags.toText(tag)))
                     .distinct()
                     .sorted()
-                    .toList();
-            int[] types = criterion.types().stream()
+                    .toArray();
+            types = criterion.types().stream()
                     .mapToInt(type -> TagHash.ofType(type.name()))
                     .sorted()
                     .toArray();
-            String tags = hashes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-            return new ByTags(
-                    hashes,
-                    tags,
-                    types.length == 0
-                            ? null
-                            : Arrays.stream(types)
-                                    .mapToObj(String::valueOf)
-                                    .collect(Collectors.joining(",", "{", "}")));
+        }
+
+        /** The tags as an array literal of SQL. */
+        String tagsLiteral() {
+            return Arrays.stream(tags).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
+        }
+
+        /** The types as an array literal of SQL, null when any type will do. */
+        @Nullable
+        String typesLiteral() {
+            return types.length == 0
+                    ? null
+                    : Arrays.stream(types).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
         }
     }
 }

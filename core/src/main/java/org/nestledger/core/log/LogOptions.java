@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param timeAhead how far an event's time may be ahead of the log's clock
  * @param pollInterval how long an append of another process may go unnoticed when its notification is lost
  * @param databaseTimeout how long the database may take for one answer before the connection counts as lost
+ * @param recentEvents events kept in memory, against which most conditions are checked
  * @param outcomePatience how long the writer tries to find out whether a batch was written when the connection was lost
  *     while it was being committed
  */
@@ -19,11 +20,12 @@ public record LogOptions(
         Duration timeAhead,
         Duration pollInterval,
         Duration databaseTimeout,
-        Duration outcomePatience) {
+        Duration outcomePatience,
+        int recentEvents) {
 
     public LogOptions {
-        if (queueCapacity < 1 || batchItems < 1) {
-            throw new IllegalArgumentException("queueCapacity and batchItems must be at least 1");
+        if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1) {
+            throw new IllegalArgumentException("queueCapacity, batchItems and recentEvents must be at least 1");
         }
     }
 
@@ -34,18 +36,27 @@ public record LogOptions(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                32_768);
     }
 
     public LogOptions withQueueCapacity(int capacity) {
-        return new LogOptions(capacity, batchItems, timeAhead, pollInterval, databaseTimeout, outcomePatience);
+        return new LogOptions(
+                capacity, batchItems, timeAhead, pollInterval, databaseTimeout, outcomePatience, recentEvents);
     }
 
     public LogOptions withTimeAhead(Duration ahead) {
-        return new LogOptions(queueCapacity, batchItems, ahead, pollInterval, databaseTimeout, outcomePatience);
+        return new LogOptions(
+                queueCapacity, batchItems, ahead, pollInterval, databaseTimeout, outcomePatience, recentEvents);
     }
 
     public LogOptions withOutcomePatience(Duration patience) {
-        return new LogOptions(queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, patience);
+        return new LogOptions(
+                queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, patience, recentEvents);
+    }
+
+    public LogOptions withRecentEvents(int events) {
+        return new LogOptions(
+                queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, outcomePatience, events);
     }
 }

@@ -50,17 +50,26 @@ final class LogReader {
     }
 
     List<RecordedEvent> read(long after, int limit) {
-        return query(READ, statement -> {
-            statement.setLong(1, after);
-            statement.setInt(2, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                List<RecordedEvent> events = new ArrayList<>();
-                while (row.next()) {
-                    events.add(event(row));
-                }
-                return events;
+        return query(READ, statement -> read(statement, after, limit));
+    }
+
+    /** The same within a transaction of the caller. */
+    List<RecordedEvent> read(Connection connection, long after, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            return read(statement, after, limit);
+        }
+    }
+
+    private List<RecordedEvent> read(PreparedStatement statement, long after, int limit) throws SQLException {
+        statement.setLong(1, after);
+        statement.setInt(2, limit);
+        try (ResultSet row = statement.executeQuery()) {
+            List<RecordedEvent> events = new ArrayList<>();
+            while (row.next()) {
+                events.add(event(row));
             }
-        });
+            return events;
+        }
     }
 
     Optional<CommandReceipt> command(String commandId) {
@@ -87,11 +96,13 @@ final class LogReader {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", parts.stream().map(Criteria.ByTags::tags).toArray()));
+                            "text",
+                            parts.stream().map(Criteria.ByTags::tagsLiteral).toArray()));
             statement.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", parts.stream().map(Criteria.ByTags::types).toArray()));
+                            "text",
+                            parts.stream().map(Criteria.ByTags::typesLiteral).toArray()));
             statement.setArray(3, connection.createArrayOf("text", criteria.byTypes.toArray()));
             statement.setLong(4, after);
             return sourced(statement, criteria);

@@ -66,7 +66,7 @@ final class LogState {
 
     /** Takes the next position for an event; returns the tiles that became full. */
     List<FullTile> append(PreparedEvent event) {
-        return append(event.time, event.leaf);
+        return append(event.event.time(), event.leaf);
     }
 
     /** When the event at the position was recorded. */

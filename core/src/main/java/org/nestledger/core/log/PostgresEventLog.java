@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event log on PostgreSQL, with one writing thread. Any number of processes may open a log on one database, whose
@@ -23,7 +24,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final LogReader reader;
     private final TailPages pages;
     private final Preparation preparation;
-    private final RecentCommands recent = new RecentCommands();
+    private final Recent recent;
     private final Wakeups wakeups = new Wakeups();
     private final HeadListener listener;
     private final Writer writer;
@@ -38,14 +39,15 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         Records records = new Records(codec);
         this.clock = clock;
         this.options = options;
+        this.recent = new Recent(options.recentEvents());
         this.reader = new LogReader(dataSource, records);
         this.pages = new TailPages(reader);
         this.preparation = new Preparation(records);
         this.listener = new HeadListener(dataSource, options, wakeups::signal);
         this.writer = new Writer(
                 options,
-                new BatchWriter(new AppendSession(dataSource, recent, options), options, meter),
-                recent,
+                new BatchWriter(new AppendSession(dataSource, recent, reader, options), options, meter),
+                recent.commands(),
                 meter,
                 wakeups::signal);
         wakeups.start();
@@ -75,7 +77,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Optional<CommandReceipt> command(String commandId) {
-        return recent.find(commandId).or(() -> reader.command(commandId));
+        return recent.commands().find(commandId).or(() -> reader.command(commandId));
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     CompletableFuture<Long> append(AppendItem item) {
         Instant limit = clock.instant().plus(options.timeAhead());
         for (PreparedEvent event : item.events) {
-            if (event.time.isAfter(limit)) {
+            if (event.event.time().isAfter(limit)) {
                 item.written.completeExceptionally(tooEarly(event, options.timeAhead()));
                 return item.written;
             }
@@ -104,6 +106,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     /** How many appends wait for the writer now. */
     public int waiting() {
         return writer.waiting();
+    }
+
+    /** What came after a position as far as this process knows, null when it does not remember that far back. */
+    RecentEvents.@Nullable Since remembered(Criteria criteria, long after) {
+        return recent.events().since(criteria, after);
     }
 
     LogReader reader() {
@@ -124,6 +131,6 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private static EventStoreException tooEarly(PreparedEvent event, Duration ahead) {
         return new EventStoreException("the time %s of an event of type %s is more than %d s ahead of the log's clock"
-                .formatted(event.time, event.type, ahead.toSeconds()));
+                .formatted(event.event.time(), event.event.type(), ahead.toSeconds()));
     }
 }

@@ -50,7 +50,7 @@ final class Preparation {
         try {
             Instant time = message.timestamp().truncatedTo(ChronoUnit.MICROS);
             List<String> texts = Tags.toTexts(tags);
-            byte[] record = records.encode(new Records.Content(
+            return records.prepare(new Records.Content(
                     lowerCaseUuid(message.identifier()),
                     message.type().name(),
                     version(message.type().version()),
@@ -58,7 +58,6 @@ final class Preparation {
                     texts,
                     new TreeMap<>(message.metadata()),
                     payload(message)));
-            return new PreparedEvent(message.type().qualifiedName(), Set.copyOf(tags), texts, record, time);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "the event %s of type %s cannot be written: %s"

@@ -26,4 +26,10 @@ public record RecordedEvent(
         Instant time,
         List<String> tags,
         Map<String, String> metadata,
-        Object payload) {}
+        Object payload) {
+
+    /** The same event at its place in the log. */
+    RecordedEvent at(long newPosition, Instant recorded) {
+        return new RecordedEvent(newPosition, recorded, id, type, version, time, tags, metadata, payload);
+    }
+}

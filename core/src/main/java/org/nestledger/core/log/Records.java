@@ -46,11 +46,17 @@ final class Records {
             Object payload) {}
 
     /**
-     * The record of an event.
+     * An event with its record, as it is before it has a position.
      *
      * @throws IllegalArgumentException when it is too large or could not be read back
      */
-    byte[] encode(Content event) {
+    PreparedEvent prepare(Content event) {
+        byte[] record = encode(event);
+        // An event that nobody can decode would stop every reader for ever, so that none is let in.
+        return new PreparedEvent(decode(1, Instant.EPOCH, record), record);
+    }
+
+    private byte[] encode(Content event) {
         byte[] record = new JsonText()
                 .raw("{\"data\":")
                 .raw(codec.encode(event.payload()))
@@ -69,8 +75,6 @@ final class Records {
                     "the record has %d bytes, more than %d: keep large data outside of the log"
                             .formatted(record.length, MAX_BYTES));
         }
-        // An event that nobody can decode would stop every reader for ever, so that none is let in.
-        decode(1, Instant.EPOCH, record);
         return record;
     }
 

@@ -2,14 +2,18 @@ package org.nestledger.core.log;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nestledger.core.log.merkle.LeafHash;
 
 /**
  * How tags and types stand in the tag index: the first bytes of their SHA-256. Part of the stored format; a collision
  * costs a needless conflict or a row that is read and dropped, never a wrong result.
  */
 final class TagHash {
+
+    /** There are few types, and each append asks for the hashes of many. */
+    private static final Map<String, Integer> TYPES = new ConcurrentHashMap<>();
 
     private TagHash() {}
 
@@ -20,14 +24,10 @@ final class TagHash {
 
     /** 32 bits for the qualified name of a type. */
     static int ofType(String type) {
-        return digest(type).getInt();
+        return TYPES.computeIfAbsent(type, name -> digest(name).getInt());
     }
 
     private static ByteBuffer digest(String text) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(LeafHash.ofBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -73,7 +73,13 @@ class QueueAndWakeIT {
         AtomicInteger elsewhere = new AtomicInteger();
         // nothing but the notification can tell another process so soon
         LogOptions hardlyPolling = new LogOptions(
-                10, 10, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(15));
+                10,
+                10,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
+                100);
         try (PostgresEventLog other = fixture.open(hardlyPolling)) {
             AutoCloseable registration = fixture.log.onAppend(here::incrementAndGet);
             AutoCloseable second = other.onAppend(elsewhere::incrementAndGet);

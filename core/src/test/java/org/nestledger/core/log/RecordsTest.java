@@ -23,7 +23,7 @@ class RecordsTest {
         Records records = new Records(new PlainJson());
         for (byte[] record : Vectors.records()) {
             RecordedEvent event = records.decode(1, Instant.EPOCH, "?", record);
-            assertThat(new String(records.encode(content(event)), StandardCharsets.UTF_8))
+            assertThat(new String(records.prepare(content(event)).record, StandardCharsets.UTF_8))
                     .isEqualTo(new String(record, StandardCharsets.UTF_8));
         }
     }
@@ -36,16 +36,16 @@ class RecordsTest {
 
     @Test
     void timesAlwaysHaveSixDigits() {
-        byte[] record = texts.encode(content("x", Instant.parse("2026-01-02T03:04:05Z")));
+        byte[] record = texts.prepare(content("x", Instant.parse("2026-01-02T03:04:05Z"))).record;
         assertThat(new String(record, StandardCharsets.UTF_8)).contains("\"time\":\"2026-01-02T03:04:05.000000Z\"");
     }
 
     @Test
     void aRecordOfTheLargestLengthIsTakenAndALongerOneRefused() {
-        int overhead = texts.encode(content("", Instant.EPOCH)).length;
+        int overhead = texts.prepare(content("", Instant.EPOCH)).record.length;
         String largest = "x".repeat(Records.MAX_BYTES - overhead);
-        assertThat(texts.encode(content(largest, Instant.EPOCH))).hasSize(65_535);
-        assertThatThrownBy(() -> texts.encode(content(largest + "x", Instant.EPOCH)))
+        assertThat(texts.prepare(content(largest, Instant.EPOCH)).record).hasSize(65_535);
+        assertThatThrownBy(() -> texts.prepare(content(largest + "x", Instant.EPOCH)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("65536");
     }

@@ -28,6 +28,11 @@ public final class LeafHash {
         return digest.digest(right);
     }
 
+    /** SHA-256(bytes), which is neither a leaf nor a node: 32 bytes. */
+    public static byte[] ofBytes(byte[] bytes) {
+        return SHA256.get().digest(bytes);
+    }
+
     /** SHA-256(""), the root of the tree without leaves: 32 bytes. */
     public static byte[] ofNothing() {
         return SHA256.get().digest();

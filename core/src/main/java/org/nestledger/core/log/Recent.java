@@ -1,0 +1,9 @@
+package org.nestledger.core.log;
+
+/** What this process remembers of the end of the log. */
+record Recent(RecentEvents events, RecentCommands commands) {
+
+    Recent(int events) {
+        this(new RecentEvents(-1, events), new RecentCommands());
+    }
+}
