@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TidyTest {
 
-    private static final List<Path> SOURCES = Stream.of(".", "../query", "../api")
+    private static final List<Path> SOURCES = Stream.of(".", "../query", "../api", "../bench")
             .flatMap(module -> TidyRules.sources(Path.of(module, "src/main/java")).stream())
             .toList();
 

@@ -36,6 +36,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND")
 public final class LedgerCommandLine implements Runnable {
 
+    private static final String[] BY_THE_LAUNCHER = {
+        "",
+        "In a checkout also:",
+        "  test       Build and test the program; test --all starts and kills real processes too.",
+        "  bench      Measure the log: bench --help says more."
+    };
+
     private static final int USAGE = 2;
     private static final int FAILED = 1;
 
@@ -50,8 +57,9 @@ public final class LedgerCommandLine implements Runnable {
 
     /** The command line, writing to these. */
     public static CommandLine create(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new LedgerCommandLine())
-                .addSubcommand(new ImportCommand(OpenForImport::at))
+        CommandLine ledger = new CommandLine(new LedgerCommandLine());
+        ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
+        return ledger.addSubcommand(new ImportCommand(OpenForImport::at))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new ExportCommand())

@@ -1,0 +1,17 @@
+package org.nestledger.bench;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** One of the things that a benchmark compares. */
+public interface Variant {
+
+    /** As the results call it. */
+    String name();
+
+    /** What it is measured with, such as the number of callers; values are for people. */
+    Map<String, String> parameters();
+
+    /** Does its work over and over for about so long, and says what it did. */
+    Sample run(Duration time) throws Exception;
+}
