@@ -37,7 +37,8 @@ final class AxonBridge {
                 boundary.criteria().stream().map(AxonBridge::criteria).collect(Collectors.toList()));
     }
 
-    private static EventCriteria criteria(Boundary.Criterion criterion) {
+    /** Events of the types under the tag, and what reverses any under it. */
+    static EventCriteria criteria(Boundary.Criterion criterion) {
         if (criterion.types().isEmpty()) {
             return EventCriteria.havingTags(tag(criterion.tag()));
         }
@@ -55,7 +56,7 @@ final class AxonBridge {
         return tags.stream().map(AxonBridge::tag).collect(Collectors.toSet());
     }
 
-    private static Tag tag(String text) {
+    static Tag tag(String text) {
         int colon = text.indexOf(':');
         return Tag.of(text.substring(0, colon), text.substring(colon + 1));
     }

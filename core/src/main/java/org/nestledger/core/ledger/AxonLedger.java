@@ -26,7 +26,6 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.log.CommandReceipt;
 import org.nestledger.core.log.DuplicateCommandException;
-import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.LogBusyException;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
@@ -40,17 +39,19 @@ public final class AxonLedger implements Ledger {
     private final AxonConfiguration axon;
     private final CommandGateway gateway;
     private final EventStorageEngine engine;
-    private final EventLog log;
+    private final PostgresEventLog log;
     private final Clock clock;
     private final boolean dry;
     private final Map<String, String> proposed = new ConcurrentHashMap<>();
 
-    private AxonLedger(EventStorageEngine engine, EventLog log, Clock clock, boolean dry) {
+    private AxonLedger(EventStorageEngine engine, PostgresEventLog log, Clock clock, boolean dry) {
         this.engine = engine;
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        this.axon = configurer(position -> log.at(position).map(entry -> (LedgerEvent) entry.payload()))
+        LongFunction<Optional<LedgerEvent>> entries =
+                position -> log.at(position).map(entry -> (LedgerEvent) entry.payload());
+        this.axon = configurer(dry ? new SourcedHistory(entries) : new RememberedHistory(log, entries))
                 .registerEventStorageEngine(_ -> engine)
                 .build();
         axon.start();
@@ -62,15 +63,11 @@ public final class AxonLedger implements Ledger {
         return new AxonLedger(new PostgresEventStorageEngine(log), log, clock, false);
     }
 
-    /**
-     * All but the engine; without one the framework keeps events in memory.
-     *
-     * @param entries the event at a position of the log
-     */
-    static EventSourcingConfigurer configurer(LongFunction<Optional<LedgerEvent>> entries) {
+    /** All but the engine; without one the framework keeps events in memory. */
+    static EventSourcingConfigurer configurer(History history) {
         // the framework's update check is a call to the outside that a ledger must not make
         System.setProperty("axoniq.update-checker.disabled", "true");
-        DecisionHandler handler = new DecisionHandler(entries);
+        DecisionHandler handler = new DecisionHandler(history);
         return EventSourcingConfigurer.create()
                 .registerTagResolver(_ -> AxonBridge::tags)
                 .registerCommandHandlingModule(CommandHandlingModule.named("ledger")
@@ -88,7 +85,9 @@ public final class AxonLedger implements Ledger {
             if (notPermitted != null) {
                 return new Outcome.Refused(notPermitted);
             }
-            Optional<Outcome> before = before(submission, hash);
+            // Whether it was executed long ago is found out when it is appended or refused, so that a new one needs no
+            // read.
+            Optional<Outcome> before = before(justExecuted(submission.commandId()), submission, hash);
             return before.isPresent() ? before.get() : decide(submission, hash);
         } catch (LogBusyException busy) {
             throw new LedgerUnavailableException(String.valueOf(busy.getMessage()), true, busy);
@@ -98,7 +97,10 @@ public final class AxonLedger implements Ledger {
     }
 
     private Optional<Outcome> before(Submission submission, String hash) {
-        Optional<CommandReceipt> receipt = receipt(submission.commandId());
+        return before(receipt(submission.commandId()), submission, hash);
+    }
+
+    private Optional<Outcome> before(Optional<CommandReceipt> receipt, Submission submission, String hash) {
         if (receipt.isEmpty()) {
             return Optional.empty();
         }
@@ -107,6 +109,10 @@ public final class AxonLedger implements Ledger {
                     receipt.get().firstPosition(), receipt.get().lastPosition(), true));
         }
         return submission.command().explainsReuse() ? Optional.empty() : Optional.of(reused(submission));
+    }
+
+    private Optional<CommandReceipt> justExecuted(String commandId) {
+        return dry ? receipt(commandId) : log.justExecuted(commandId);
     }
 
     private Optional<CommandReceipt> receipt(String commandId) {

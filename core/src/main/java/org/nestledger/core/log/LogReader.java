@@ -30,9 +30,6 @@ final class LogReader {
         this.records = records;
     }
 
-    /** The events that match, and the head of the log at the moment of the search. */
-    record Sourced(long head, List<RecordedEvent> events) {}
-
     private interface Query<T> {
 
         T run(PreparedStatement statement) throws SQLException;
@@ -83,7 +80,7 @@ final class LogReader {
         });
     }
 
-    Sourced source(Criteria criteria, long after) {
+    Reading source(Criteria criteria, long after) {
         if (criteria.matchesAll) {
             return query(SOURCE_ALL, statement -> {
                 statement.setLong(1, after);
@@ -110,7 +107,7 @@ final class LogReader {
     }
 
     /** Hashes of different tags may be equal, so that the true tags decide. */
-    private Sourced sourced(PreparedStatement statement, Criteria criteria) throws SQLException {
+    private Reading sourced(PreparedStatement statement, Criteria criteria) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             List<RecordedEvent> events = new ArrayList<>();
             long head = 0;
@@ -123,7 +120,7 @@ final class LogReader {
                     }
                 }
             }
-            return new Sourced(head, events);
+            return new Reading(head, events);
         }
     }
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +109,22 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         return writer.waiting();
     }
 
-    /** What came after a position as far as this process knows, null when it does not remember that far back. */
-    RecentEvents.@Nullable Since remembered(Criteria criteria, long after) {
-        return recent.events().since(criteria, after);
+    /**
+     * The matching events after a position as far as this process remembers: what it appended itself is there, what
+     * others did may not be yet. Null when it does not remember that far back.
+     */
+    public @Nullable Reading remembered(EventCriteria criteria, long after) {
+        return recent.events().since(new Criteria(criteria), after);
+    }
+
+    /** The matching events after a position, as the log is now. */
+    public Reading read(EventCriteria criteria, long after) {
+        return reader.source(new Criteria(criteria), after);
+    }
+
+    /** Where the events of a command are, if this process executed it not long ago; without a read. */
+    public Optional<CommandReceipt> justExecuted(String commandId) {
+        return recent.commands().find(commandId);
     }
 
     LogReader reader() {

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
+    /**
+     * Set by a reader who knows all there is up to a position by other means and needs nothing more: sourcing then
+     * answers without a read, with this position as the marker.
+     */
+    public static final Context.ResourceKey<Long> KNOWN_UP_TO = Context.ResourceKey.withLabel("known up to");
+
     private final PostgresEventLog log;
 
     public PostgresEventStorageEngine(PostgresEventLog log) {
@@ -50,8 +56,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-            LogReader.Sourced sourced = log.reader().source(new Criteria(condition.criteria()), after);
+            Long known = context == null ? null : context.getResource(KNOWN_UP_TO);
+            Reading sourced = known == null
+                    ? log.read(condition.criteria(), Math.max(0, GlobalIndexPosition.toIndex(condition.start())))
+                    : new Reading(known, List.of());
             List<Entry<EventMessage>> entries = new ArrayList<>();
             sourced.events().forEach(event -> entries.add(LogMessages.entry(event)));
             ConsistencyMarker marker = new GlobalIndexConsistencyMarker(sourced.head());

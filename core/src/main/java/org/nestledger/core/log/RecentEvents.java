@@ -63,13 +63,6 @@ final class RecentEvents {
     }
 
     /**
-     * What came after a position.
-     *
-     * @param head the last position that was considered
-     */
-    record Since(long head, List<RecordedEvent> events) {}
-
-    /**
      * @param position of the event before the first one
      * @param capacity how many events to keep; more push the oldest out
      */
@@ -161,7 +154,7 @@ final class RecentEvents {
     }
 
     /** The events after a position that meet the criteria, ascending; null when not all of them are here. */
-    synchronized @Nullable Since since(Criteria criteria, long position) {
+    synchronized @Nullable Reading since(Criteria criteria, long position) {
         if (position < from || position > head) {
             return null;
         }
@@ -175,7 +168,7 @@ final class RecentEvents {
                     events(part, position, Integer.MAX_VALUE).forEach(event -> found.put(event.position(), event)));
         }
         found.values().removeIf(event -> !criteria.matches(event));
-        return new Since(head, List.copyOf(found.values()));
+        return new Reading(head, List.copyOf(found.values()));
     }
 
     /** Newest first, at most so many. */

@@ -51,15 +51,28 @@ final class Records {
      * @throws IllegalArgumentException when it is too large or could not be read back
      */
     PreparedEvent prepare(Content event) {
-        byte[] record = encode(event);
+        byte[] data = codec.encode(event.payload());
+        byte[] record = record(event, data);
         // An event that nobody can decode would stop every reader for ever, so that none is let in.
-        return new PreparedEvent(decode(1, Instant.EPOCH, record), record);
+        Object payload = codec.decode(event.type(), event.version(), JSON.readTree(data));
+        return new PreparedEvent(
+                new RecordedEvent(
+                        1,
+                        Instant.EPOCH,
+                        event.id(),
+                        event.type(),
+                        event.version(),
+                        event.time(),
+                        event.tags(),
+                        Map.copyOf(event.metadata()),
+                        payload),
+                record);
     }
 
-    private byte[] encode(Content event) {
+    private static byte[] record(Content event, byte[] data) {
         byte[] record = new JsonText()
                 .raw("{\"data\":")
-                .raw(codec.encode(event.payload()))
+                .raw(data)
                 .raw(",\"id\":")
                 .string(event.id())
                 .raw(",\"metadata\":")

@@ -57,7 +57,8 @@ class FrameworkDecidesTheSameTest {
     void itRecordsWhatThePureDecisionAccepts(String history, String command) {
         List<LedgerEvent> given = given(history);
         Accepted decision = (Accepted) decide(given, command);
-        AxonTestFixture fixture = AxonTestFixture.with(AxonLedger.configurer(position -> at(given, position)));
+        AxonTestFixture fixture =
+                AxonTestFixture.with(AxonLedger.configurer(new SourcedHistory(position -> at(given, position))));
         fixture.given()
                 .events(given.toArray())
                 .when()
@@ -86,7 +87,8 @@ class FrameworkDecidesTheSameTest {
         List<LedgerEvent> given = given(history);
         Rejection decision = (Rejection) decide(given, command);
         assertThat(decision.code()).isEqualTo(code);
-        AxonTestFixture fixture = AxonTestFixture.with(AxonLedger.configurer(position -> at(given, position)));
+        AxonTestFixture fixture =
+                AxonTestFixture.with(AxonLedger.configurer(new SourcedHistory(position -> at(given, position))));
         fixture.given()
                 .events(given.toArray())
                 .when()

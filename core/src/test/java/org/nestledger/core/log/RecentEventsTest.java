@@ -36,9 +36,7 @@ class RecentEventsTest {
             assertThat(recent.covers(marker)).as(where).isEqualTo(marker >= Math.max(0, all.size() - CAPACITY));
             if (recent.covers(marker)) {
                 assertThat(recent.conflicts(criteria, marker)).as(where).isEqualTo(!after.isEmpty());
-                assertThat(recent.since(criteria, marker))
-                        .as(where)
-                        .isEqualTo(new RecentEvents.Since(all.size(), after));
+                assertThat(recent.since(criteria, marker)).as(where).isEqualTo(new Reading(all.size(), after));
             }
         }
     }

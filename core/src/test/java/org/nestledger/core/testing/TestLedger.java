@@ -23,16 +23,27 @@ import org.nestledger.core.log.PostgresEventLog;
 /** A ledger on a database of its own, given commands in one line each, every one under a new id. */
 public final class TestLedger implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.create();
-    private final AtomicInteger given = new AtomicInteger();
+    private final TestDatabase database;
+    private final AtomicInteger given;
     private final PostgresEventLog log;
     private final AxonLedger ledger;
 
     public TestLedger() {
+        this(TestDatabase.create(), new AtomicInteger(), LogOptions.defaults());
+    }
+
+    private TestLedger(TestDatabase database, AtomicInteger given, LogOptions options) {
+        this.database = database;
+        this.given = given;
         LogSchema.migrate(database.dataSource());
         Clock clock = Clock.fixed(DeciderSpec.NOW, ZoneOffset.UTC);
-        log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, LogOptions.defaults());
+        log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, options);
         ledger = AxonLedger.open(log, clock);
+    }
+
+    /** One more ledger on the same database, as another process would have; close it before this one. */
+    public TestLedger another(LogOptions options) {
+        return new TestLedger(database, given, options);
     }
 
     public PostgresEventLog log() {

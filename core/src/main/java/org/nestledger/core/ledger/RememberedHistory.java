@@ -1,0 +1,150 @@
+package org.nestledger.core.ledger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.nestledger.core.decision.Boundary;
+import org.nestledger.core.decision.Boundary.Criterion;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.core.log.PostgresEventStorageEngine;
+import org.nestledger.core.log.Reading;
+import org.nestledger.core.log.RecordedEvent;
+
+/**
+ * Keeps the facts of boundaries that were decided on before, with the position up to which they are known, and brings
+ * them up to date from what the log remembers. The condition of the append makes an old state safe: it is refused.
+ */
+final class RememberedHistory implements History {
+
+    /** Facts of all criteria together; one takes about a kilobyte. */
+    private static final long CAPACITY = 50_000;
+
+    private static final Context.ResourceKey<Set<EventCriteria>> REGISTERED =
+            Context.ResourceKey.withLabel("criteria that were read");
+
+    private final PostgresEventLog log;
+    private final LongFunction<Optional<LedgerEvent>> entries;
+    private final Cache<Criterion, Known> known = Caffeine.newBuilder()
+            .maximumWeight(CAPACITY)
+            .weigher((Criterion _, Known facts) -> 1 + facts.facts.size())
+            .build();
+
+    /** @param entries the event at a position of the log */
+    RememberedHistory(PostgresEventLog log, LongFunction<Optional<LedgerEvent>> entries) {
+        this.log = log;
+        this.entries = entries;
+    }
+
+    /**
+     * The facts of one criterion.
+     *
+     * @param upTo the position up to which they are all; 0 when nothing was read yet
+     */
+    private record Known(EventCriteria criteria, List<Fact> facts, long upTo) {
+
+        Known plus(Reading reading) {
+            List<Fact> more = reading.events().stream()
+                    .filter(event -> event.position() > upTo && matches(event))
+                    .map(event -> Decisions.fact(event.position(), (LedgerEvent) event.payload()))
+                    .toList();
+            return new Known(
+                    criteria,
+                    more.isEmpty()
+                            ? facts
+                            : Stream.concat(facts.stream(), more.stream()).toList(),
+                    reading.head());
+        }
+
+        private boolean matches(RecordedEvent event) {
+            return criteria.matches(
+                    new QualifiedName(event.type()),
+                    event.tags().stream().map(AxonBridge::tag).collect(Collectors.toSet()));
+        }
+    }
+
+    @Override
+    public boolean mayLag() {
+        return true;
+    }
+
+    @Override
+    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, boolean latest) {
+        Map<Criterion, Known> parts = known(boundary.criteria(), latest);
+        EventCriteria criteria = EventCriteria.either(
+                parts.values().stream().map(Known::criteria).collect(Collectors.toList()));
+        long upTo = parts.values().stream().mapToLong(Known::upTo).min().orElse(0);
+        List<Fact> facts =
+                parts.values().stream().flatMap(part -> part.facts.stream()).toList();
+        return register(criteria, upTo, context)
+                .thenApply(_ -> Facts.of(facts).merged(SourcedHistory.named(boundary, entries)));
+    }
+
+    /**
+     * Makes the criteria a condition of what is appended in this context. What was read before in it is not registered
+     * again: the earlier position is the stricter condition.
+     */
+    private static CompletableFuture<?> register(EventCriteria criteria, long upTo, ProcessingContext context) {
+        if (!context.computeResourceIfAbsent(REGISTERED, HashSet::new).add(criteria)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, upTo);
+        return context.component(EventStore.class)
+                .transaction(context)
+                .source(SourcingCondition.conditionFor(criteria))
+                .reduce(0, (count, _) -> count);
+    }
+
+    private Map<Criterion, Known> known(List<Criterion> criteria, boolean latest) {
+        Map<Criterion, Known> parts = new HashMap<>();
+        List<Criterion> unread = new ArrayList<>();
+        List<Criterion> behind = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            Known before = known.getIfPresent(criterion);
+            Reading since = before == null || latest ? null : log.remembered(before.criteria, before.upTo);
+            if (before == null) {
+                parts.put(criterion, new Known(AxonBridge.criteria(criterion), List.of(), 0));
+                unread.add(criterion);
+            } else if (since == null) {
+                parts.put(criterion, before);
+                behind.add(criterion);
+            } else {
+                parts.put(criterion, before.plus(since));
+            }
+        }
+        read(unread, parts);
+        read(behind, parts);
+        known.putAll(parts);
+        return parts;
+    }
+
+    /** One query for all of them, from where the one that is furthest behind ends. */
+    private void read(List<Criterion> criteria, Map<Criterion, Known> parts) {
+        if (criteria.isEmpty()) {
+            return;
+        }
+        List<Known> before = criteria.stream().map(parts::get).toList();
+        Reading reading = log.read(
+                EventCriteria.either(before.stream().map(Known::criteria).collect(Collectors.toList())),
+                before.stream().mapToLong(Known::upTo).min().orElse(0));
+        criteria.forEach(criterion -> parts.computeIfPresent(criterion, (_, part) -> part.plus(reading)));
+    }
+}
