@@ -131,7 +131,7 @@ public final class AxonLedger implements Ledger {
     private Outcome decide(Submission submission, String hash) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return outcome(send(submission, hash), submission, hash);
+                return outcome(send(submission, hash, attempt > 0), submission, hash);
             } catch (AppendEventsTransactionRejectedException changed) {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACK_OFF_NANOS) * (attempt + 1));
             } catch (DuplicateCommandException twin) {
@@ -148,13 +148,16 @@ public final class AxonLedger implements Ledger {
                 new IllegalStateException(ATTEMPTS + " attempts met a conflict"));
     }
 
-    private Decision send(Submission submission, String hash) {
+    private Decision send(Submission submission, String hash, boolean again) {
         LedgerCommand command = submission.command();
         Map<String, String> metadata = new HashMap<>(submission.metadata());
         metadata.put("actor", submission.sender().actor());
         metadata.put("commandId", submission.commandId());
         metadata.put("commandHash", hash);
         metadata.put(DecisionHandler.NOW, clock.instant().toString());
+        if (again) {
+            metadata.put(DecisionHandler.AGAIN, "true");
+        }
         return Objects.requireNonNull(gateway.sendAndWait(
                 new GenericCommandMessage(new GenericMessage(
                         submission.commandId(), AxonBridge.type(command.getClass()), command, metadata)),

@@ -24,12 +24,16 @@ import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.History.Effort;
 
 /** Handles every command: reads its boundary, decides, and appends what was accepted. */
 final class DecisionHandler implements CommandHandler {
 
     /** The instant at which the command is decided, in the command's metadata only. */
     static final String NOW = "now";
+
+    /** In the command's metadata only, when an append of it has failed before. */
+    static final String AGAIN = "again";
 
     private static final MessageType RESULT = new MessageType(Decision.class);
 
@@ -43,9 +47,11 @@ final class DecisionHandler implements CommandHandler {
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         LedgerCommand command = (LedgerCommand) Objects.requireNonNull(message.payload());
         Instant now = Instant.parse(Objects.requireNonNull(message.metadata().get(NOW)));
-        CompletableFuture<CommandResultMessage> result = decision(command, now, context, !history.mayLag())
-                .thenCompose(decision -> decision instanceof Rejection && history.mayLag()
-                        ? decision(command, now, context, true)
+        boolean again = message.metadata().containsKey(AGAIN);
+        Effort first = !history.remembers() ? Effort.READ : again ? Effort.REMEMBER : Effort.ASSUME;
+        CompletableFuture<CommandResultMessage> result = decision(command, now, context, first)
+                .thenCompose(decision -> decision instanceof Rejection && first != Effort.READ
+                        ? decision(command, now, context, Effort.READ)
                         : CompletableFuture.completedFuture(decision))
                 .thenApply(decision -> {
                     switch (decision) {
@@ -57,19 +63,19 @@ final class DecisionHandler implements CommandHandler {
         return MessageStream.fromFuture(result);
     }
 
-    /** An acceptance on an old state fails when it is appended; a refusal does not, so that it needs the latest. */
+    /** An acceptance on less than all facts fails when it is appended; a refusal does not, so that it needs them all. */
     private CompletableFuture<Decision> decision(
-            LedgerCommand command, Instant now, ProcessingContext context, boolean latest) {
-        return facts(command, context, latest).thenApply(facts -> Decisions.decide(command, facts, new Moment(now)));
+            LedgerCommand command, Instant now, ProcessingContext context, Effort effort) {
+        return facts(command, context, effort).thenApply(facts -> Decisions.decide(command, facts, new Moment(now)));
     }
 
     /** The framework appends under the criteria of both readings, and the earlier of their markers. */
-    private CompletableFuture<Facts> facts(LedgerCommand command, ProcessingContext context, boolean latest) {
-        return history.facts(Decisions.boundary(command), context, latest).thenCompose(first -> {
+    private CompletableFuture<Facts> facts(LedgerCommand command, ProcessingContext context, Effort effort) {
+        return history.facts(Decisions.boundary(command), context, effort).thenCompose(first -> {
             Boundary further = Decisions.further(command, first);
             return further.isEmpty()
                     ? CompletableFuture.completedFuture(first)
-                    : history.facts(further, context, latest).thenApply(first::merged);
+                    : history.facts(further, context, effort).thenApply(first::merged);
         });
     }
 
@@ -77,6 +83,7 @@ final class DecisionHandler implements CommandHandler {
             List<LedgerEvent> events, CommandMessage message, Instant now, ProcessingContext context) {
         Map<String, String> metadata = new HashMap<>(message.metadata());
         metadata.remove(NOW);
+        metadata.remove(AGAIN);
         EventAppender.forContext(context)
                 .append(events.stream()
                         .map(event -> new GenericEventMessage(

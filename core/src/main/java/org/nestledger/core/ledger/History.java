@@ -8,14 +8,22 @@ import org.nestledger.core.decision.Facts;
 /** Where a decision's facts come from. */
 interface History {
 
-    /**
-     * The facts within a boundary. What is appended within the context is appended on condition that nothing has come
-     * to the boundary since.
-     *
-     * @param latest whether all that is in the log now must be among them; otherwise they may be a moment old
-     */
-    CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, boolean latest);
+    /** How much trouble is taken to know all facts. Whatever was missed, an append on the decision then fails. */
+    enum Effort {
+        /** Nothing is read: what was never asked for is taken to be empty, as it is for the id of something new. */
+        ASSUME,
+        /** What was never asked for is read; what was may be a moment old. */
+        REMEMBER,
+        /** All that is in the log now. */
+        READ
+    }
 
-    /** Whether facts that need not be the latest can be older. */
-    boolean mayLag();
+    /**
+     * The facts within a boundary. What is appended within the context is appended on condition that they are all, and
+     * that nothing has come to the boundary since.
+     */
+    CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort);
+
+    /** Whether less effort than to read makes a difference. */
+    boolean remembers();
 }

@@ -38,6 +38,8 @@ final class RememberedHistory implements History {
     /** Facts of all criteria together; one takes about a kilobyte. */
     private static final long CAPACITY = 50_000;
 
+    private static final long UNREAD = -1;
+
     private static final Context.ResourceKey<Set<EventCriteria>> REGISTERED =
             Context.ResourceKey.withLabel("criteria that were read");
 
@@ -57,9 +59,13 @@ final class RememberedHistory implements History {
     /**
      * The facts of one criterion.
      *
-     * @param upTo the position up to which they are all; 0 when nothing was read yet
+     * @param upTo the position up to which they are all; {@link #UNREAD} when that they are none is only assumed
      */
     private record Known(EventCriteria criteria, List<Fact> facts, long upTo) {
+
+        boolean isAssumed() {
+            return upTo == UNREAD;
+        }
 
         Known plus(Reading reading) {
             List<Fact> more = reading.events().stream()
@@ -82,46 +88,59 @@ final class RememberedHistory implements History {
     }
 
     @Override
-    public boolean mayLag() {
+    public boolean remembers() {
         return true;
     }
 
     @Override
-    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, boolean latest) {
-        Map<Criterion, Known> parts = known(boundary.criteria(), latest);
-        EventCriteria criteria = EventCriteria.either(
-                parts.values().stream().map(Known::criteria).collect(Collectors.toList()));
-        long upTo = parts.values().stream().mapToLong(Known::upTo).min().orElse(0);
-        List<Fact> facts =
-                parts.values().stream().flatMap(part -> part.facts.stream()).toList();
-        return register(criteria, upTo, context)
-                .thenApply(_ -> Facts.of(facts).merged(SourcedHistory.named(boundary, entries)));
+    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort) {
+        Set<EventCriteria> never = context.computeResourceIfAbsent(PostgresEventStorageEngine.NEVER, HashSet::new);
+        if (effort == Effort.READ) {
+            never.clear();
+        }
+        Map<Criterion, Known> parts = known(boundary.criteria(), effort);
+        parts.values().stream().filter(Known::isAssumed).forEach(part -> never.add(part.criteria));
+        return register(
+                        parts.values().stream()
+                                .filter(part -> !part.isAssumed())
+                                .toList(),
+                        context)
+                .thenApply(_ -> Facts.of(parts.values().stream()
+                                .flatMap(part -> part.facts.stream())
+                                .toList())
+                        .merged(SourcedHistory.named(boundary, entries)));
     }
 
     /**
      * Makes the criteria a condition of what is appended in this context. What was read before in it is not registered
      * again: the earlier position is the stricter condition.
      */
-    private static CompletableFuture<?> register(EventCriteria criteria, long upTo, ProcessingContext context) {
-        if (!context.computeResourceIfAbsent(REGISTERED, HashSet::new).add(criteria)) {
+    private static CompletableFuture<?> register(List<Known> parts, ProcessingContext context) {
+        EventCriteria criteria =
+                EventCriteria.either(parts.stream().map(Known::criteria).collect(Collectors.toList()));
+        if (parts.isEmpty()
+                || !context.computeResourceIfAbsent(REGISTERED, HashSet::new).add(criteria)) {
             return CompletableFuture.completedFuture(null);
         }
-        context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, upTo);
+        context.putResource(
+                PostgresEventStorageEngine.KNOWN_UP_TO,
+                parts.stream().mapToLong(Known::upTo).min().orElseThrow());
         return context.component(EventStore.class)
                 .transaction(context)
                 .source(SourcingCondition.conditionFor(criteria))
                 .reduce(0, (count, _) -> count);
     }
 
-    private Map<Criterion, Known> known(List<Criterion> criteria, boolean latest) {
+    private Map<Criterion, Known> known(List<Criterion> criteria, Effort effort) {
         Map<Criterion, Known> parts = new HashMap<>();
         List<Criterion> unread = new ArrayList<>();
         List<Criterion> behind = new ArrayList<>();
         for (Criterion criterion : criteria) {
             Known before = known.getIfPresent(criterion);
-            Reading since = before == null || latest ? null : log.remembered(before.criteria, before.upTo);
+            Reading since =
+                    before == null || effort == Effort.READ ? null : log.remembered(before.criteria, before.upTo);
             if (before == null) {
-                parts.put(criterion, new Known(AxonBridge.criteria(criterion), List.of(), 0));
+                parts.put(criterion, new Known(AxonBridge.criteria(criterion), List.of(), UNREAD));
                 unread.add(criterion);
             } else if (since == null) {
                 parts.put(criterion, before);
@@ -130,9 +149,15 @@ final class RememberedHistory implements History {
                 parts.put(criterion, before.plus(since));
             }
         }
-        read(unread, parts);
+        if (effort != Effort.ASSUME) {
+            read(unread, parts);
+        }
         read(behind, parts);
-        known.putAll(parts);
+        parts.forEach((criterion, part) -> {
+            if (!part.isAssumed()) {
+                known.put(criterion, part);
+            }
+        });
         return parts;
     }
 
@@ -144,7 +169,7 @@ final class RememberedHistory implements History {
         List<Known> before = criteria.stream().map(parts::get).toList();
         Reading reading = log.read(
                 EventCriteria.either(before.stream().map(Known::criteria).collect(Collectors.toList())),
-                before.stream().mapToLong(Known::upTo).min().orElse(0));
+                Math.max(0, before.stream().mapToLong(Known::upTo).min().orElse(0)));
         criteria.forEach(criterion -> parts.computeIfPresent(criterion, (_, part) -> part.plus(reading)));
     }
 }

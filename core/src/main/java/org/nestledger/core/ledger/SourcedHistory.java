@@ -27,7 +27,7 @@ final class SourcedHistory implements History {
     }
 
     @Override
-    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, boolean latest) {
+    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort) {
         return context.component(EventStore.class)
                 .transaction(context)
                 .source(SourcingCondition.conditionFor(AxonBridge.criteria(boundary)))
@@ -39,7 +39,7 @@ final class SourcedHistory implements History {
     }
 
     @Override
-    public boolean mayLag() {
+    public boolean remembers() {
         return false;
     }
 

@@ -129,19 +129,18 @@ final class AppendCall {
         List<Long> typeMarkers = new ArrayList<>();
         List<String> typeNames = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
-            AppendItem item = accepted.get(i).item();
-            if (item.criteria == null || checked.contains(item)) {
-                continue;
-            }
-            for (Criteria.ByTags part : item.criteria.byTags) {
-                items.add(i);
-                markers.add(item.marker);
-                parts.add(part);
-            }
-            for (String type : item.criteria.byTypes) {
-                typeItems.add(i);
-                typeMarkers.add(item.marker);
-                typeNames.add(type);
+            BatchPlan.Placed placed = accepted.get(i);
+            for (Precondition condition : checked.contains(placed.item()) ? List.<Precondition>of() : placed.open()) {
+                for (Criteria.ByTags part : condition.criteria().byTags) {
+                    items.add(i);
+                    markers.add(condition.marker());
+                    parts.add(part);
+                }
+                for (String type : condition.criteria().byTypes) {
+                    typeItems.add(i);
+                    typeMarkers.add(condition.marker());
+                    typeNames.add(type);
+                }
             }
         }
         bind("int4", items.stream().mapToInt(Integer::intValue).toArray());

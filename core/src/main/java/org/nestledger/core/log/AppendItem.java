@@ -9,11 +9,8 @@ final class AppendItem {
 
     final List<PreparedEvent> events;
 
-    /** What must not have happened after the marker; null when the append is unconditional. */
-    final @Nullable Criteria criteria;
-
-    /** Only events at higher positions count for the criteria; -1 when all count. */
-    final long marker;
+    /** Each of them must hold; none when the append is unconditional. */
+    final List<Precondition> conditions;
 
     final @Nullable String commandId;
     final String commandHash;
@@ -25,14 +22,9 @@ final class AppendItem {
     final CompletableFuture<Long> written = new CompletableFuture<>();
 
     AppendItem(
-            List<PreparedEvent> events,
-            @Nullable Criteria criteria,
-            long marker,
-            @Nullable String commandId,
-            String commandHash) {
+            List<PreparedEvent> events, List<Precondition> conditions, @Nullable String commandId, String commandHash) {
         this.events = events;
-        this.criteria = criteria;
-        this.marker = marker;
+        this.conditions = List.copyOf(conditions);
         this.commandId = commandId;
         this.commandHash = commandHash;
     }

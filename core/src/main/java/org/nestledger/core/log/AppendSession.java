@@ -104,22 +104,21 @@ final class AppendSession implements AutoCloseable {
 
     private BatchPlan append(List<AppendItem> items, Connection open, LogState current) throws SQLException {
         Map<AppendItem, RuntimeException> refused = new HashMap<>();
-        Set<AppendItem> known = new HashSet<>();
+        Set<AppendItem> checked = new HashSet<>();
         while (true) {
             BatchPlan plan = BatchPlan.of(items, current, refused, recent);
             if (plan.accepted.isEmpty()) {
                 return plan;
             }
             sent = plan;
-            known.addAll(plan.checked());
-            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, known);
+            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked);
             if (found.isEmpty()) {
                 state = plan.next;
                 return plan;
             }
             sent = null;
             refused.putAll(found);
-            plan.accepted.forEach(placed -> known.add(placed.item()));
+            plan.accepted.forEach(placed -> checked.add(placed.item()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.nestledger.core.log.merkle.FullTile;
@@ -15,8 +14,12 @@ import org.nestledger.core.log.merkle.FullTile;
 /** What a batch will write on top of a state of the log, and what becomes of each of its items if it does. */
 final class BatchPlan {
 
-    /** An item with its place in the log. */
-    record Placed(AppendItem item, long firstPosition) {
+    /**
+     * An item with its place in the log.
+     *
+     * @param open the conditions that memory does not reach back far enough to answer
+     */
+    record Placed(AppendItem item, long firstPosition, List<Precondition> open) {
 
         long lastPosition() {
             return firstPosition + item.events.size() - 1;
@@ -78,17 +81,9 @@ final class BatchPlan {
         }
     }
 
-    /** The items whose conditions were found to hold in memory. */
-    Set<AppendItem> checked() {
-        return accepted.stream()
-                .map(Placed::item)
-                .filter(item -> recent.covers(item.marker))
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     static RuntimeException conflict(AppendItem item) {
-        return AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                new GlobalIndexConsistencyMarker(item.marker));
+        return AppendEventsTransactionRejectedException.conflictingEventsDetected(new GlobalIndexConsistencyMarker(
+                item.conditions.stream().mapToLong(Precondition::marker).min().orElse(0)));
     }
 
     private void add(AppendItem item, RecentCommands known) {
@@ -111,15 +106,20 @@ final class BatchPlan {
     }
 
     private boolean conflicts(AppendItem item) {
-        Criteria criteria = item.criteria;
-        if (criteria == null) {
-            return false;
+        for (Precondition condition : item.conditions) {
+            if (recent.conflicts(condition.criteria(), condition.marker())
+                    || batch.conflicts(condition.criteria(), condition.marker())) {
+                return true;
+            }
         }
-        return recent.conflicts(criteria, item.marker) || batch.conflicts(criteria, item.marker);
+        return false;
     }
 
     private void accept(AppendItem item) {
-        accepted.add(new Placed(item, next.position() + 1));
+        List<Precondition> open = item.conditions.stream()
+                .filter(condition -> !recent.covers(condition.marker()))
+                .toList();
+        accepted.add(new Placed(item, next.position() + 1, open));
         if (item.commandId != null) {
             commands.add(item.commandId);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -87,8 +88,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     /** Prepares an append on the caller's thread; fails with IllegalArgumentException when it cannot be written. */
-    AppendItem prepare(AppendCondition condition, List<TaggedEventMessage<?>> events) {
-        return preparation.item(condition, events);
+    AppendItem prepare(AppendCondition condition, Set<EventCriteria> never, List<TaggedEventMessage<?>> events) {
+        return preparation.item(condition, never, events);
     }
 
     /** Hands an append to the writer. The result is the position of its last event. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -24,6 +25,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
      */
     public static final Context.ResourceKey<Long> KNOWN_UP_TO = Context.ResourceKey.withLabel("known up to");
 
+    /**
+     * What no event of the whole log may meet when what is appended in this context is written. It spares a reader the
+     * question whether there is one.
+     */
+    public static final Context.ResourceKey<Set<EventCriteria>> NEVER = Context.ResourceKey.withLabel("never");
+
     private final PostgresEventLog log;
 
     public PostgresEventStorageEngine(PostgresEventLog log) {
@@ -50,7 +58,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         return result(() -> events.isEmpty()
                 ? new EmptyTransaction(condition.consistencyMarker())
-                : new LogTransaction(log, log.prepare(condition, events)));
+                : new LogTransaction(log, log.prepare(condition, never(context), events)));
     }
 
     @Override
@@ -108,6 +116,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
         descriptor.describeProperty("log", log);
+    }
+
+    private static Set<EventCriteria> never(@Nullable ProcessingContext context) {
+        Set<EventCriteria> never = context == null ? null : context.getResource(NEVER);
+        return never == null ? Set.of() : never;
     }
 
     private long start(@Nullable TrackingToken token) {

@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,26 @@ final class Preparation {
         this.records = records;
     }
 
-    /** Fails with IllegalArgumentException, which names the event, when one cannot be written. */
-    AppendItem item(AppendCondition condition, List<TaggedEventMessage<?>> events) {
-        boolean unconditional = condition.consistencyMarker().equals(ConsistencyMarker.INFINITY);
+    /**
+     * Fails with IllegalArgumentException, which names the event, when one cannot be written.
+     *
+     * @param never what no event of the whole log may meet
+     */
+    AppendItem item(AppendCondition condition, Set<EventCriteria> never, List<TaggedEventMessage<?>> events) {
+        List<Precondition> conditions = new ArrayList<>();
+        if (!condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) {
+            conditions.add(new Precondition(
+                    new Criteria(condition.criteria()),
+                    GlobalIndexConsistencyMarker.position(condition.consistencyMarker())));
+        }
+        never.forEach(criteria -> conditions.add(new Precondition(new Criteria(criteria), 0)));
         List<PreparedEvent> prepared = new ArrayList<>(events.size());
         for (TaggedEventMessage<?> tagged : events) {
             prepared.add(event(tagged.event(), tagged.tags()));
         }
         String commandId = same(COMMAND_ID, events);
         String commandHash = same(COMMAND_HASH, events);
-        return new AppendItem(
-                prepared,
-                unconditional ? null : new Criteria(condition.criteria()),
-                GlobalIndexConsistencyMarker.position(condition.consistencyMarker()),
-                commandId,
-                commandHash == null ? "" : commandHash);
+        return new AppendItem(prepared, conditions, commandId, commandHash == null ? "" : commandHash);
     }
 
     private PreparedEvent event(EventMessage message, Set<Tag> tags) {
