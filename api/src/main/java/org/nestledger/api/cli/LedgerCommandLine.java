@@ -63,6 +63,7 @@ public final class LedgerCommandLine implements Runnable {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CheckCommand())
                 .setOut(out)
                 .setErr(err)

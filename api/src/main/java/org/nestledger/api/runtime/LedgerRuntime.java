@@ -12,6 +12,7 @@ import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.LogCheck;
 import org.nestledger.core.log.LogOptions;
+import org.nestledger.core.log.LogRestore;
 import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.publish.CheckpointSigner;
@@ -38,6 +39,7 @@ public final class LedgerRuntime implements AutoCloseable {
     private final CheckpointSigner signer;
     private final PublishedLog published;
     private final LogCheck check;
+    private final LogRestore restore;
     private final AxonLedger ledger;
     private final Projections projections;
     private final LedgerQueries queries;
@@ -50,6 +52,7 @@ public final class LedgerRuntime implements AutoCloseable {
         AutoCloseable _ = log.onAppend(signer::wake);
         published = new PublishedLog(dataSource, signer);
         check = new LogCheck(dataSource, new LedgerCodec());
+        restore = new LogRestore(dataSource, new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);
         projections = new Projections(dataSource, log, ReadModels.all());
         queries = LedgerQueries.over(dataSource, log);
@@ -98,6 +101,11 @@ public final class LedgerRuntime implements AutoCloseable {
     /** The operator's check of the database. */
     public LogCheck check() {
         return check;
+    }
+
+    /** Fills the empty log from an exported one. */
+    public LogRestore restore() {
+        return restore;
     }
 
     public Ledger ledger() {

@@ -40,6 +40,9 @@ class WrongArgumentsGetOneLineTest {
                 "prove                                             | POSITION",
                 "prove 0                                           | \"0\" is no position; positions are 1, 2, 3",
                 "export                                            | DIR",
+                "restore dir                                       | Missing required option: '--vkey=KEY'",
+                "restore --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | DIR",
+                "restore dir --vkey=k                              | This is no key of a log",
             })
     void thatSaysWhatToDo(String line, String expected) {
         CommandLineRun run = run(line);
@@ -50,7 +53,18 @@ class WrongArgumentsGetOneLineTest {
 
     static Stream<String> commands() {
         return Stream.of(
-                "", "demo", "serve", "import", "report", "report annual", "list", "verify", "prove", "export", "check");
+                "",
+                "demo",
+                "serve",
+                "import",
+                "report",
+                "report annual",
+                "list",
+                "verify",
+                "prove",
+                "export",
+                "restore",
+                "check");
     }
 
     @ParameterizedTest

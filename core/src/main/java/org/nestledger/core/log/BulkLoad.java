@@ -23,6 +23,9 @@ public final class BulkLoad {
     /** Events and bytes of a batch: much less is slower, and much more keeps others waiting for the head. */
     static final int BATCH_EVENTS = 20_000;
 
+    /** Fewer are checked at a time, for nothing is gained by more. */
+    private static final int CHECKED_EVENTS = 1_000;
+
     static final long BATCH_BYTES = 32_000_000;
 
     private static final long ANY = -1;
@@ -68,8 +71,9 @@ public final class BulkLoad {
      * @throws RecordRefusedException at the first record that could not be loaded whatever the log holds
      * @throws IOException when the source cannot be read
      */
-    public void check(Source source, Watch watch) throws IOException {
-        BulkReader reader = reader(source);
+    public static void check(PayloadCodec codec, Clock clock, Source source, Watch watch) throws IOException {
+        BulkReader reader = new BulkReader(
+                source, new Records(codec), clock, LogOptions.defaults().timeAhead(), CHECKED_EVENTS, BATCH_BYTES);
         for (BulkBatch batch = reader.next(); !batch.events.isEmpty(); batch = reader.next()) {
             watch.reached(batch.nextNumber() - 1);
         }
