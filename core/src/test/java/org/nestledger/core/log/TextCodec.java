@@ -3,7 +3,7 @@ package org.nestledger.core.log;
 import tools.jackson.databind.JsonNode;
 
 /** Events of the tests: every payload is a text, every type is known but those that begin with "unknown". */
-final class TextCodec implements PayloadCodec {
+public final class TextCodec implements PayloadCodec {
 
     @Override
     public byte[] encode(Object payload) {
