@@ -84,6 +84,8 @@ public final class Campaign implements AutoCloseable {
                 watch.done(fault, tally);
             }
             end(name, log);
+        } catch (IllegalStateException stuck) {
+            tally.violation(name + ": " + stuck.getMessage());
         } finally {
             workers.values().forEach(WorkerProcess::close);
             workers.clear();

@@ -39,6 +39,7 @@ final class Worker implements AutoCloseable {
     private static final int REPEATERS = 3;
     private static final int ATTEMPTS = 4;
     private static final int REST_MILLIS = 12;
+    private static final int OLD = 300;
 
     /** Attempts of a later life must not have the numbers of an earlier one. */
     private static final int ATTEMPTS_OF_A_LIFE = 1_000;
@@ -159,7 +160,7 @@ final class Worker implements AutoCloseable {
                 drafts.add(possible.get(random.nextInt(possible.size())));
             }
             Optional<Boundary> boundary = random.nextInt(6) == 0 ? Optional.empty() : Optional.of(shape.boundary(key));
-            Optional<Long> marker = boundary.isEmpty() ? Optional.of(-1L) : marker(boundary.get());
+            Optional<Long> marker = boundary.isEmpty() ? Optional.of(-1L) : marker(boundary.get(), random);
             if (marker.isPresent()) {
                 Note answer = client.append(command, attempt, marker.get(), boundary, drafts);
                 if (answer instanceof Note.Acknowledged || answer instanceof Note.Repeated) {
@@ -170,9 +171,11 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private Optional<Long> marker(Boundary boundary) {
+    private Optional<Long> marker(Boundary boundary, Random random) {
         try {
-            return Optional.of(appender.marker(boundary));
+            long marker = appender.marker(boundary);
+            // Some decide on what they read a while ago.
+            return Optional.of(random.nextInt(8) == 0 ? Math.max(0, marker - random.nextInt(OLD)) : marker);
         } catch (EventStoreException away) {
             return Optional.empty();
         } catch (RuntimeException e) {

@@ -127,7 +127,13 @@ public final class Race implements AutoCloseable {
             plan.add(new Decider(appender(i), append(i), i % groups, shape.boundary(key), drafts));
         }
         Map<Integer, Long> markers = new HashMap<>();
-        plan.forEach(d -> markers.computeIfAbsent(d.group, _ -> d.appender.marker(d.boundary)));
+        // Nothing ever matched a boundary of this round alone, so that a marker of long ago is as good as a fresh one.
+        boolean stale = !round.isEmpty() && random.nextInt(3) == 0;
+        double age = random.nextDouble();
+        plan.forEach(d -> markers.computeIfAbsent(d.group, _ -> {
+            long head = d.appender.marker(d.boundary);
+            return stale ? (long) (head * age) : head;
+        }));
         strangers(shape, round, groups, "before");
         int strangers = random.nextInt(3);
         Told[] outcomes = new Told[deciders];

@@ -41,15 +41,15 @@ public final class Reader {
      *
      * @param line all that the reader was told of it
      */
-    private record Line(long position, String line) {}
+    record Line(long position, String line) {}
 
-    private interface Source {
+    interface Source {
 
         /** The next events after a position, after a short wait when there is none. */
         List<Line> after(long position) throws Exception;
     }
 
-    private Reader(Source source) {
+    Reader(Source source) {
         this.source = source;
     }
 
