@@ -34,9 +34,9 @@ final class CheckCommand implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.on(streams.getErr(), "check")) {
             LogCheck.Sound sound = runtime.check().check(progress::reached);
             sound.unknown()
-                    .forEach((type, position) -> streams.getOut()
-                            .println("Unknown: " + type + ", first at position " + position
-                                    + "; use a release that knows it."));
+                    .forEach((type, unknown) -> streams.getOut()
+                            .println("Unknown: " + type + ", " + unknown.events() + " events, first at position "
+                                    + unknown.first() + ": " + unknown.reason() + "; use a release that knows it."));
             streams.getOut()
                     .println("Sound: " + sound.events() + " events, " + sound.checkpoints() + " signed checkpoints, "
                             + sound.unknown().size() + " unknown types.");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.exchange.ImportCommand;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.ledger.LedgerUnavailableException;
+import org.nestledger.core.log.UndecodableEventException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -105,6 +106,7 @@ public final class LedgerCommandLine implements Runnable {
         return switch (problem) {
             case LedgerFailure failure -> failure.sentence();
             case LedgerUnavailableException unavailable -> oneLine(String.valueOf(unavailable.getMessage()));
+            case UndecodableEventException unknown -> LedgerFailure.of(unknown).sentence();
             default ->
                 "Something unexpected went wrong (" + problem.getClass().getSimpleName() + "); --debug says more.";
         };

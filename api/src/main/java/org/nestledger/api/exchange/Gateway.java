@@ -1,6 +1,7 @@
 package org.nestledger.api.exchange;
 
 import java.time.Duration;
+import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
@@ -9,6 +10,7 @@ import org.nestledger.core.ledger.Ledger;
 import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
+import org.nestledger.core.log.UndecodableEventException;
 
 /** Gives commands to the ledger on behalf of one sender, and waits where the ledger is only busy. */
 final class Gateway {
@@ -29,7 +31,7 @@ final class Gateway {
     /**
      * What became of the command.
      *
-     * @throws ImportStopped when the ledger cannot be reached
+     * @throws ImportStopped when the ledger cannot be reached, or what it depends on cannot be read
      */
     Outcome give(String commandId, LedgerCommand command) {
         Submission submission = new Submission(commandId, command, sender);
@@ -44,6 +46,8 @@ final class Gateway {
                             unavailable);
                 }
                 rest();
+            } catch (UndecodableEventException unknown) {
+                throw new ImportStopped(LedgerFailure.of(unknown).sentence(), unknown);
             } catch (RuntimeException failure) {
                 // One row that the ledger stumbles over must not cost the rows behind it.
                 return new Outcome.Refused(Rejection.of(

@@ -1,6 +1,7 @@
 package org.nestledger.api.failure;
 
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.UndecodableEventException;
 
 /** What keeps the program from doing what it was asked: one sentence for the person who asked, without secrets. */
 public final class LedgerFailure extends RuntimeException {
@@ -13,6 +14,14 @@ public final class LedgerFailure extends RuntimeException {
 
     public LedgerFailure(String sentence, @Nullable Throwable cause) {
         super(sentence.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse(""), cause);
+    }
+
+    /** That an event is of a release that this one does not know. */
+    public static LedgerFailure of(UndecodableEventException unknown) {
+        return new LedgerFailure(
+                "The event at position " + unknown.position() + " (" + unknown.type() + ", id " + unknown.eventId()
+                        + ") cannot be read: use a release that knows it; ./ledger check lists all such events.",
+                unknown);
     }
 
     /** The sentence. */

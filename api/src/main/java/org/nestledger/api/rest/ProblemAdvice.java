@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseTrouble;
 import org.nestledger.core.ledger.LedgerUnavailableException;
+import org.nestledger.core.log.UndecodableEventException;
 import org.nestledger.query.page.InvalidPageRequest;
 import org.nestledger.query.projection.ProjectionStoppedException;
 import org.slf4j.Logger;
@@ -82,6 +83,18 @@ final class ProblemAdvice {
                         "The read models have stopped before position "
                                 + stopped.status().failedAt() + ".",
                         "Tell who runs the server; see /actuator/health.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(UndecodableEventException unreadable) {
+        LOG.error("A request needs an event that cannot be read: {}", unreadable.getMessage());
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "UNREADABLE_EVENT",
+                        "The event at position " + unreadable.position() + " is of a type or version that this release"
+                                + " does not know.",
+                        "Tell who runs the server: a release that knows it is needed.")
                 .response();
     }
 

@@ -32,10 +32,12 @@ public final class Facts {
         return new Facts(List.copyOf(facts));
     }
 
-    /** All facts of both, in log order, each once. */
+    /** All facts of both, in log order, each once, and as it is stored if either knows. */
     public Facts merged(Facts other) {
         NavigableMap<Long, Fact> byPosition = new TreeMap<>();
-        Stream.concat(all.stream(), other.all.stream()).forEach(fact -> byPosition.put(fact.position(), fact));
+        Stream.concat(all.stream(), other.all.stream())
+                .forEach(fact -> byPosition.merge(
+                        fact.position(), fact, (known, again) -> known.stored() == null ? again : known));
         return of(List.copyOf(byPosition.values()));
     }
 

@@ -20,6 +20,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.GenericMessage;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Decision.Accepted;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.RefusalCode;
@@ -29,6 +30,7 @@ import org.nestledger.core.log.DuplicateCommandException;
 import org.nestledger.core.log.LogBusyException;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
+import org.nestledger.core.log.RecordedEvent;
 
 /** The ledger on the framework's command gateway and an event storage engine. */
 public final class AxonLedger implements Ledger {
@@ -49,8 +51,7 @@ public final class AxonLedger implements Ledger {
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        LongFunction<Optional<LedgerEvent>> entries =
-                position -> log.at(position).map(entry -> (LedgerEvent) entry.payload());
+        LongFunction<Optional<Fact>> entries = position -> log.at(position).map(entry -> fact(entry, log));
         this.axon = configurer(dry ? new SourcedHistory(entries) : new RememberedHistory(log, entries))
                 .registerEventStorageEngine(_ -> engine)
                 .build();
@@ -75,6 +76,15 @@ public final class AxonLedger implements Ledger {
                                 .values()
                                 .forEach(type -> commands.commandHandler(
                                         AxonBridge.type(type).qualifiedName(), handler))));
+    }
+
+    private static Fact fact(RecordedEvent entry, PostgresEventLog log) {
+        Fact fact = Decisions.fact(entry.position(), (LedgerEvent) entry.payload());
+        return entry.version() == entry.payloadVersion()
+                ? fact
+                : log.dataAt(entry.position())
+                        .map(data -> fact.storedAs(entry.version(), data))
+                        .orElseThrow();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Decisions {
 
     /** An event at its position, with its movements. */
     public static Fact fact(long position, LedgerEvent event) {
-        return new Fact(position, event, JournalRules.movements(event));
+        return new Fact(position, event, JournalRules.movements(event), null);
     }
 
     private static <C extends LedgerCommand> Decision decide(Deciders.Case<C> given, Facts facts, Moment moment) {

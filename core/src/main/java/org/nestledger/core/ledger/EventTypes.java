@@ -25,7 +25,7 @@ import org.nestledger.core.zone.ZoneEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Every event type by its stored name. */
+/** Every event type by its stored name, and how data of each of its versions is read. */
 public final class EventTypes {
 
     private static final List<Class<? extends LedgerEvent>> FEATURES = List.of(
@@ -54,20 +54,40 @@ public final class EventTypes {
         return BY_NAME;
     }
 
-    /** The event with this stored data; {@link IllegalArgumentException} when type or version is unknown or the data does not fit. */
+    /**
+     * The event with this stored data, which may be of an earlier version of its type.
+     *
+     * @throws IllegalArgumentException when type or version is unknown or the data does not fit
+     */
     public static LedgerEvent decode(String type, int version, JsonNode data) {
+        Class<? extends LedgerEvent> known = known(type);
+        int current = EventName.version(known);
+        if (version < 1 || version > current) {
+            throw new IllegalArgumentException("version " + version + " of \"" + type + "\" is not known");
+        }
+        try {
+            JsonNode upcast = Upcasters.OF_THE_LEDGER.upcast(type, version, current, data);
+            return LedgerJson.mapper().treeToValue(upcast, known);
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    /**
+     * The version in which new events of this type are written.
+     *
+     * @throws IllegalArgumentException when the type is unknown
+     */
+    public static int version(String type) {
+        return EventName.version(known(type));
+    }
+
+    private static Class<? extends LedgerEvent> known(String type) {
         Class<? extends LedgerEvent> known = BY_NAME.get(type);
         if (known == null) {
             throw new IllegalArgumentException("no event type \"" + type + "\" is known");
         }
-        if (version != EventName.version(known)) {
-            throw new IllegalArgumentException("version " + version + " of \"" + type + "\" is not known");
-        }
-        try {
-            return LedgerJson.mapper().treeToValue(data, known);
-        } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
-        }
+        return known;
     }
 
     /** The event that a reversal takes back. */

@@ -15,4 +15,9 @@ public final class LedgerCodec implements PayloadCodec {
     public Object decode(String type, int version, JsonNode data) {
         return EventTypes.decode(type, version, data);
     }
+
+    @Override
+    public int decodedVersion(String type, int version) {
+        return EventTypes.byName().containsKey(type) ? EventTypes.version(type) : version;
+    }
 }

@@ -44,14 +44,14 @@ final class RememberedHistory implements History {
             Context.ResourceKey.withLabel("criteria that were read");
 
     private final PostgresEventLog log;
-    private final LongFunction<Optional<LedgerEvent>> entries;
+    private final LongFunction<Optional<Fact>> entries;
     private final Cache<Criterion, Known> known = Caffeine.newBuilder()
             .maximumWeight(CAPACITY)
             .weigher((Criterion _, Known facts) -> 1 + facts.facts.size())
             .build();
 
-    /** @param entries the event at a position of the log */
-    RememberedHistory(PostgresEventLog log, LongFunction<Optional<LedgerEvent>> entries) {
+    /** @param entries the event at a position of the log, and how it is stored there */
+    RememberedHistory(PostgresEventLog log, LongFunction<Optional<Fact>> entries) {
         this.log = log;
         this.entries = entries;
     }

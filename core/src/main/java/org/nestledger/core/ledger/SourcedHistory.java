@@ -19,10 +19,10 @@ import org.nestledger.core.decision.LedgerEvent;
 /** Reads every boundary from the framework's event store, whatever engine is below it. */
 final class SourcedHistory implements History {
 
-    private final LongFunction<Optional<LedgerEvent>> entries;
+    private final LongFunction<Optional<Fact>> entries;
 
-    /** @param entries the event at a position of the log */
-    SourcedHistory(LongFunction<Optional<LedgerEvent>> entries) {
+    /** @param entries the event at a position of the log, and how it is stored there */
+    SourcedHistory(LongFunction<Optional<Fact>> entries) {
         this.entries = entries;
     }
 
@@ -44,9 +44,9 @@ final class SourcedHistory implements History {
     }
 
     /** The events that a boundary names by position. */
-    static Facts named(Boundary boundary, LongFunction<Optional<LedgerEvent>> entries) {
+    static Facts named(Boundary boundary, LongFunction<Optional<Fact>> entries) {
         return Facts.of(boundary.entries().stream()
-                .flatMap(position -> entries.apply(position).stream().map(event -> Decisions.fact(position, event)))
+                .flatMap(position -> entries.apply(position).stream())
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The log's reading side and its memory of commands. Every method may throw EventStoreException when the database fails. */
 public interface EventLog {
@@ -22,6 +23,9 @@ public interface EventLog {
 
     /** The event at a position, if the log reaches that far. */
     Optional<RecordedEvent> at(long position);
+
+    /** The data of the event at a position as it is stored, before any upcaster, if the log reaches that far. */
+    Optional<JsonNode> dataAt(long position);
 
     /** The highest position recorded at or before an instant, 0 when there is none. */
     long positionAt(Instant instant);

@@ -38,9 +38,22 @@ public final class LogCheck {
      * What a check found that is sound.
      *
      * @param checkpoints how many signed checkpoints the events give the root of
-     * @param unknown types that this program cannot read, and the first position of each
+     * @param unknown types with their versions, as {@code land.LandServiced version 2}, that this program cannot read
      */
-    public record Sound(long events, long checkpoints, Map<String, Long> unknown) {}
+    public record Sound(long events, long checkpoints, Map<String, Unknown> unknown) {}
+
+    /**
+     * Events of one type and version that cannot be read.
+     *
+     * @param first the position of the first of them
+     * @param reason why that one cannot be read
+     */
+    public record Unknown(long events, long first, String reason) {
+
+        private Unknown andOneMore() {
+            return new Unknown(events + 1, first, reason);
+        }
+    }
 
     /**
      * Checks everything, in one snapshot.
@@ -64,7 +77,7 @@ public final class LogCheck {
     }
 
     private Sound check(Connection connection, Watch watch) throws SQLException {
-        Map<String, Long> unknown = new LinkedHashMap<>();
+        Map<String, Unknown> unknown = new LinkedHashMap<>();
         try (Cursor events = new Cursor(connection, EVENTS);
                 TreeCheck tree = new TreeCheck(connection);
                 IndexCheck index = new IndexCheck(connection)) {
@@ -83,7 +96,7 @@ public final class LogCheck {
         }
     }
 
-    private void check(ResultSet row, long position, TreeCheck tree, IndexCheck index, Map<String, Long> unknown)
+    private void check(ResultSet row, long position, TreeCheck tree, IndexCheck index, Map<String, Unknown> unknown)
             throws SQLException {
         long found = row.getLong("position");
         if (found != position) {
@@ -105,7 +118,10 @@ public final class LogCheck {
         try {
             Object _ = codec.decode(event.type(), event.version(), Envelopes.data(event));
         } catch (RuntimeException undecodable) {
-            unknown.putIfAbsent(event.type() + " version " + event.version(), position);
+            unknown.merge(
+                    event.type() + " version " + event.version(),
+                    new Unknown(1, position, String.valueOf(undecodable.getMessage())),
+                    (known, _) -> known.andOneMore());
         }
     }
 

@@ -15,7 +15,7 @@ final class LogMessages {
 
     private LogMessages() {}
 
-    /** The event with its position as token, and its tags. */
+    /** The event as it is decoded, in the version of its payload, with its position as token, and its tags. */
     static Entry<EventMessage> entry(RecordedEvent event) {
         Context context =
                 TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
@@ -25,7 +25,7 @@ final class LogMessages {
     private static EventMessage message(RecordedEvent event) {
         return new GenericEventMessage(
                 event.id(),
-                new MessageType(event.type(), Integer.toString(event.version())),
+                new MessageType(event.type(), Integer.toString(event.payloadVersion())),
                 event.payload(),
                 event.metadata(),
                 event.time());

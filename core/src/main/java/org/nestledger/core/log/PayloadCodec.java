@@ -18,4 +18,9 @@ public interface PayloadCodec {
      * @throws IllegalArgumentException when type or version are unknown or the data is unreadable
      */
     Object decode(String type, int version, JsonNode data);
+
+    /** The version that {@link #decode} makes of data of a known type and version. */
+    default int decodedVersion(String type, int version) {
+        return version;
+    }
 }

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The event log on PostgreSQL, with one writing thread. Any number of processes may open a log on one database, whose
@@ -24,6 +25,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final Clock clock;
     private final LogOptions options;
     private final LogReader reader;
+    private final LogReader stored;
     private final TailPages pages;
     private final Preparation preparation;
     private final Recent recent;
@@ -43,6 +45,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.options = options;
         this.recent = new Recent(options.recentEvents());
         this.reader = new LogReader(dataSource, records);
+        this.stored = new LogReader(dataSource, new Records(new Envelopes()));
         this.pages = new TailPages(reader);
         this.preparation = new Preparation(records);
         this.listener = new HeadListener(dataSource, options, wakeups::signal);
@@ -70,6 +73,13 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public Optional<RecordedEvent> at(long position) {
         return position < 1 ? Optional.empty() : read(position - 1, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<JsonNode> dataAt(long position) {
+        return position < 1
+                ? Optional.empty()
+                : stored.read(position - 1, 1).stream().findFirst().map(Envelopes::data);
     }
 
     @Override

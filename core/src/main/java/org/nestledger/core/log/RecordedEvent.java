@@ -16,6 +16,7 @@ import java.util.Map;
  * @param tags "key:value", sorted, unique
  * @param metadata the record's metadata
  * @param payload what the codec decoded
+ * @param payloadVersion version of the payload, after all upcasters
  */
 public record RecordedEvent(
         long position,
@@ -26,10 +27,12 @@ public record RecordedEvent(
         Instant time,
         List<String> tags,
         Map<String, String> metadata,
-        Object payload) {
+        Object payload,
+        int payloadVersion) {
 
     /** The same event at its place in the log. */
     RecordedEvent at(long newPosition, Instant recorded) {
-        return new RecordedEvent(newPosition, recorded, id, type, version, time, tags, metadata, payload);
+        return new RecordedEvent(
+                newPosition, recorded, id, type, version, time, tags, metadata, payload, payloadVersion);
     }
 }

@@ -65,7 +65,8 @@ final class Records {
                         event.time(),
                         event.tags(),
                         Map.copyOf(event.metadata()),
-                        payload),
+                        payload,
+                        codec.decodedVersion(event.type(), event.version())),
                 record);
     }
 
@@ -117,7 +118,8 @@ final class Records {
                 Instant.parse(text(json, "time")),
                 strings(member(json, "tags")),
                 metadata(member(json, "metadata")),
-                codec.decode(type, version, member(json, "data")));
+                codec.decode(type, version, member(json, "data")),
+                codec.decodedVersion(type, version));
     }
 
     private static JsonNode member(JsonNode json, String name) {

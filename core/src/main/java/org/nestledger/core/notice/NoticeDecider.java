@@ -22,6 +22,7 @@ import org.nestledger.core.measure.Id;
 import org.nestledger.core.notice.NoticeCommand.RecordSupplyNotice;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
+import org.nestledger.core.opening.UsedQuota;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.core.supply.OddTerms;
@@ -128,8 +129,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 notice.area(),
                 existing ? notice.area() : Area.ZERO,
                 existing ? Area.ZERO : notice.area(),
-                usedQuota ? c.zone() : null,
-                usedQuota ? notice.contractDate().getYear() : null,
+                usedQuota ? new UsedQuota(c.zone(), notice.contractDate().getYear()) : null,
                 notice.contractDate(),
                 c.documents());
     }

@@ -82,10 +82,13 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                         orZero(c.serviced()),
                         orZero(c.existing()),
                         orZero(c.converted()),
-                        c.quotaZone(),
-                        c.quotaYear(),
+                        usedQuota(c),
                         c.occurredOn(),
                         c.documents())));
+    }
+
+    private static @Nullable UsedQuota usedQuota(RecordOpeningStock c) {
+        return c.quotaZone() == null || c.quotaYear() == null ? null : new UsedQuota(c.quotaZone(), c.quotaYear());
     }
 
     private static @Nullable Rejection quotaIsNamed(RecordOpeningStock c, Facts facts) {

@@ -26,10 +26,9 @@ public sealed interface OpeningEvent extends LedgerEvent {
      * @param serviced acquired and serviced
      * @param existing construction land that never needed quota
      * @param converted approved for construction use
-     * @param quotaZone whose quota the converted part used, when it is to be shown as used
-     * @param quotaYear with {@code quotaZone}
+     * @param usedQuota which quota the converted part used, when it is to be shown as used
      */
-    @Event(namespace = "opening", name = "OpeningStockRecorded", version = "1")
+    @Event(namespace = "opening", name = "OpeningStockRecorded", version = "2")
     record OpeningStockRecorded(
             String zone,
             String parcel,
@@ -37,8 +36,7 @@ public sealed interface OpeningEvent extends LedgerEvent {
             Area serviced,
             Area existing,
             Area converted,
-            @Nullable String quotaZone,
-            @Nullable Integer quotaYear,
+            @Nullable UsedQuota usedQuota,
             LocalDate occurredOn,
             List<Document> documents)
             implements OpeningEvent {
@@ -53,7 +51,7 @@ public sealed interface OpeningEvent extends LedgerEvent {
 
         @Override
         public List<String> writesIn() {
-            return quotaZone == null ? List.of(zone) : List.of(zone, quotaZone);
+            return usedQuota == null ? List.of(zone) : List.of(zone, usedQuota.zone());
         }
     }
 

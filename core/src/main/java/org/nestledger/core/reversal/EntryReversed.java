@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param reverses the position of the event
  * @param type its qualified name
- * @param v the version of its data
- * @param data its data, verbatim
+ * @param v the version of its data, as it is stored
+ * @param data its data as it is stored, verbatim
  * @param occurredOn the original's date when that period is open, else the date of the reversal
  * @param restates the month, as {@code YYYY-MM}, in a closed period that it corrects, when it could not take the
  *     original's date

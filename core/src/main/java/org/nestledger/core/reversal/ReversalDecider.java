@@ -63,7 +63,7 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
                         () -> last(target, facts),
                         () -> needless(target, facts),
                         () -> dated(c, target.event(), facts, moment)),
-                () -> accept(c, target.event(), facts, moment));
+                () -> accept(c, target, facts, moment));
     }
 
     @Override
@@ -71,13 +71,16 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
         return Remaining.refusal(after, Objects.requireNonNull(after.at(c.position())));
     }
 
-    private static Decision accept(ReverseEntry c, LedgerEvent target, Facts facts, Moment moment) {
+    /** It repeats what is stored, not what is read of it today, so that anybody can see that the two are the same. */
+    private static Decision accept(ReverseEntry c, Fact reversed, Facts facts, Moment moment) {
+        LedgerEvent target = reversed.event();
+        Fact.Stored stored = reversed.stored();
         boolean open = isOpen(target, facts);
         return Decision.accept(new EntryReversed(
                 c.position(),
                 EventName.of(target.getClass()),
-                EventName.version(target.getClass()),
-                LedgerJson.mapper().valueToTree(target),
+                stored == null ? EventName.version(target.getClass()) : stored.version(),
+                stored == null ? LedgerJson.mapper().valueToTree(target) : stored.data(),
                 open ? target.occurredOn() : ownDay(c, facts, moment),
                 open ? null : YearMonth.from(target.occurredOn()).toString(),
                 c.reason(),

@@ -10,6 +10,7 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nestledger.core.decision.Decision.Accepted;
+import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.RefusalCode;
@@ -106,9 +107,9 @@ class FrameworkDecidesTheSameTest {
                 .events();
     }
 
-    private static Optional<LedgerEvent> at(List<LedgerEvent> given, long position) {
+    private static Optional<Fact> at(List<LedgerEvent> given, long position) {
         return position >= 1 && position <= given.size()
-                ? Optional.of(given.get((int) position - 1))
+                ? Optional.of(Decisions.fact(position, given.get((int) position - 1)))
                 : Optional.empty();
     }
 

@@ -104,7 +104,7 @@ class RecentEventsTest {
     }
 
     private static RecordedEvent event(long position, String type, List<String> tags) {
-        return new RecordedEvent(position, Instant.EPOCH, "id", type, 1, Instant.EPOCH, tags, Map.of(), "");
+        return new RecordedEvent(position, Instant.EPOCH, "id", type, 1, Instant.EPOCH, tags, Map.of(), "", 1);
     }
 
     private static Criteria having(String... tags) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.nestledger.core.decision.Sender;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.Ledger;
@@ -48,6 +49,10 @@ public final class TestLedger implements AutoCloseable {
 
     public PostgresEventLog log() {
         return log;
+    }
+
+    public DataSource dataSource() {
+        return database.dataSource();
     }
 
     public Ledger dryRun() {

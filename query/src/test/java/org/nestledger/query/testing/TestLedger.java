@@ -29,6 +29,7 @@ import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PayloadCodec;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
+import org.nestledger.core.testing.EarlierVersions;
 import org.nestledger.core.testing.TestDatabase;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
@@ -106,6 +107,17 @@ public final class TestLedger implements AutoCloseable {
                 List.of(message(new MessageType("test.Unknown", "1"), payload, Instant.parse("2024-01-01T00:00:00Z"))));
     }
 
+    /** The events as the first release wrote them. */
+    public long appendAsFirst(LedgerEvent... events) {
+        List<TaggedEventMessage<?>> messages = new ArrayList<>();
+        for (LedgerEvent event : events) {
+            EarlierVersions.Written written = EarlierVersions.first(event);
+            MessageType type = new MessageType(written.type(), Integer.toString(written.version()));
+            messages.add(message(type, written.data(), written.tags(), Instant.parse("2024-01-01T00:00:00Z")));
+        }
+        return append(messages);
+    }
+
     private long append(List<TaggedEventMessage<?>> messages) {
         return engine.appendEvents(AppendCondition.none(), null, messages)
                 .thenCompose(TestLedger::finish)
@@ -114,13 +126,18 @@ public final class TestLedger implements AutoCloseable {
     }
 
     private static TaggedEventMessage<EventMessage> message(MessageType type, LedgerEvent event, Instant time) {
-        var tags = EventTypes.tags(event).stream()
+        return message(type, event, EventTypes.tags(event), time);
+    }
+
+    private static TaggedEventMessage<EventMessage> message(
+            MessageType type, Object payload, List<String> texts, Instant time) {
+        var tags = texts.stream()
                 .map(tag -> tag.split(":", 2))
                 .map(parts -> new Tag(parts[0], parts[1]))
                 .collect(Collectors.toSet());
         Map<String, String> metadata = Map.of("actor", "tester");
         return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(UUID.randomUUID().toString(), type, event, metadata, time), tags);
+                new GenericEventMessage(UUID.randomUUID().toString(), type, payload, metadata, time), tags);
     }
 
     private static <R> CompletableFuture<Long> finish(AppendTransaction<R> transaction) {

@@ -52,8 +52,9 @@ final class OpeningRules {
                 land.with(CONSTRUCTION_OPENING),
                 land.with(CONSTRUCTION_READY),
                 e.existing().plus(e.converted()));
-        if (e.quotaZone() != null && e.quotaYear() != null) {
-            Place quota = Place.ofQuota(QUOTA_OPENING, e.quotaZone(), e.quotaYear());
+        if (e.usedQuota() != null) {
+            Place quota = Place.ofQuota(
+                    QUOTA_OPENING, e.usedQuota().zone(), e.usedQuota().year());
             out.area(OPENING, quota, quota.with(QUOTA_USED), e.converted());
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nestledger.core.log.AppendedLog;
+import org.nestledger.core.log.LogCheck;
 import org.nestledger.core.log.merkle.TilePath;
 import org.nestledger.core.log.publish.CheckpointSigner;
 import org.nestledger.core.log.publish.KeyDirectory;
@@ -140,6 +141,7 @@ class TamperedDatabaseIT {
 
     @Test
     void eventsOfTypesThatThisReleaseDoesNotKnowAreListedAndNoDamage() {
-        assertThat(LOG.checkKnowingNothing().unknown()).containsExactly(Map.entry("test.Noted version 1", 1L));
+        assertThat(LOG.checkKnowingNothing().unknown())
+                .containsExactly(Map.entry("test.Noted version 1", new LogCheck.Unknown(600, 1, "no such type")));
     }
 }
