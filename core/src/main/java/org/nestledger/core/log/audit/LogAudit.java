@@ -13,6 +13,7 @@ import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import org.nestledger.core.log.merkle.TilePath;
 
 /**
@@ -25,10 +26,23 @@ public final class LogAudit {
 
     private final LogFiles files;
     private final Collection<VerifierKey> keys;
+    private final WitnessPolicy policy;
 
+    /** An audit that asks for no witnesses. */
     public LogAudit(LogFiles files, Collection<VerifierKey> keys) {
+        this(files, keys, WitnessPolicy.none());
+    }
+
+    /**
+     * An audit.
+     *
+     * @param keys of the log
+     * @param policy which witnesses must have cosigned its newest checkpoint
+     */
+    public LogAudit(LogFiles files, Collection<VerifierKey> keys, WitnessPolicy policy) {
         this.files = files;
         this.keys = List.copyOf(keys);
+        this.policy = policy;
     }
 
     /** Is told how many events are verified. */
@@ -58,6 +72,7 @@ public final class LogAudit {
         byte[] note =
                 files.read(LogFiles.CHECKPOINT).orElseThrow(() -> new UnverifiedException("there is no checkpoint"));
         Checkpoint newest = open("the checkpoint", note);
+        checkWitnesses(note);
         Checkpoint older = saved == null ? null : open("the saved checkpoint", saved);
         if (older != null) {
             compare(older, newest);
@@ -87,6 +102,14 @@ public final class LogAudit {
             return Checkpoint.open(note, keys);
         } catch (UnverifiedException e) {
             throw new UnverifiedException(what + " is not genuine: " + e.what(), e);
+        }
+    }
+
+    private void checkWitnesses(byte[] note) {
+        try {
+            policy.check(SignedNote.parse(note));
+        } catch (UnverifiedException e) {
+            throw new UnverifiedException("the checkpoint is not witnessed: " + e.what(), e);
         }
     }
 

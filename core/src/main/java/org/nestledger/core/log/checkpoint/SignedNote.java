@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,20 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @throws UnverifiedException when a signature of a known key is wrong, or there is none
      */
     public Set<VerifierKey> verify(Collection<VerifierKey> known) {
+        Set<VerifierKey> verified = signers(known);
+        if (verified.isEmpty()) {
+            throw new UnverifiedException("it is not signed by "
+                    + known.stream().map(VerifierKey::toString).collect(Collectors.joining(" or ")));
+        }
+        return verified;
+    }
+
+    /**
+     * Verifies in the same way; returns the keys whose signature it bears, perhaps none.
+     *
+     * @throws UnverifiedException when a signature of a known key is wrong
+     */
+    public Set<VerifierKey> signers(Collection<VerifierKey> known) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         Set<VerifierKey> verified = new LinkedHashSet<>();
         for (NoteSignature signature : signatures) {
@@ -75,11 +90,29 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                 }
             }
         }
-        if (verified.isEmpty()) {
-            throw new UnverifiedException("it is not signed by "
-                    + known.stream().map(VerifierKey::toString).collect(Collectors.joining(" or ")));
-        }
         return verified;
+    }
+
+    /**
+     * The signatures of this note that a witness answered with; those of other keys are passed over.
+     *
+     * @param lines signature lines, each ended
+     * @return at least one
+     * @throws UnverifiedException when the lines are malformed, or none is the witness's, or one of its signatures is wrong
+     */
+    public List<NoteSignature> cosignatures(byte[] lines, VerifierKey witness) {
+        SignedNote answered = parse(concatenated((text + "\n").getBytes(StandardCharsets.UTF_8), lines));
+        if (!answered.text().equals(text)) {
+            throw new UnverifiedException("it is more than signature lines");
+        }
+        Set<VerifierKey> _ = answered.verify(List.of(witness));
+        return answered.signatures().stream().filter(line -> line.isBy(witness)).toList();
+    }
+
+    private static byte[] concatenated(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** The note with one more signature. */

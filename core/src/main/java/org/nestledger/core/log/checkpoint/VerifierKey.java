@@ -68,6 +68,11 @@ public final class VerifierKey {
         return name;
     }
 
+    /** The raw public key: 32 bytes. */
+    public byte[] publicKey() {
+        return raw.clone();
+    }
+
     /** The four bytes that stand for it in a signature line. */
     public int id() {
         return KeyName.id(name, type, raw);
