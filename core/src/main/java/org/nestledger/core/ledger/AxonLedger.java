@@ -51,7 +51,9 @@ public final class AxonLedger implements Ledger {
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        LongFunction<Optional<Fact>> entries = position -> log.at(position).map(entry -> fact(entry, log));
+        LongFunction<Optional<Fact>> entries = position -> log.at(position)
+                .filter(entry -> entry.payload() instanceof LedgerEvent)
+                .map(entry -> fact(entry, log));
         this.axon = configurer(dry ? new SourcedHistory(entries) : new RememberedHistory(log, entries))
                 .registerEventStorageEngine(_ -> engine)
                 .build();

@@ -1,9 +1,12 @@
 package org.nestledger.core.ledger;
 
+import org.axonframework.messaging.core.MessageType;
 import org.nestledger.core.log.PayloadCodec;
+import org.nestledger.core.log.publish.KeyRotated;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The ledger's events as the log stores them. */
+/** The ledger's events, and those about the log itself, as the log stores them. */
 public final class LedgerCodec implements PayloadCodec {
 
     @Override
@@ -13,7 +16,17 @@ public final class LedgerCodec implements PayloadCodec {
 
     @Override
     public Object decode(String type, int version, JsonNode data) {
-        return EventTypes.decode(type, version, data);
+        return KeyRotated.TYPE.equals(new MessageType(type, Integer.toString(version)))
+                ? keyRotated(data)
+                : EventTypes.decode(type, version, data);
+    }
+
+    private static KeyRotated keyRotated(JsonNode data) {
+        try {
+            return LedgerJson.mapper().treeToValue(data, KeyRotated.class);
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,21 +79,33 @@ public final class LogCheck {
 
     private Sound check(Connection connection, Watch watch) throws SQLException {
         Map<String, Unknown> unknown = new LinkedHashMap<>();
-        try (Cursor events = new Cursor(connection, EVENTS);
-                TreeCheck tree = new TreeCheck(connection);
-                IndexCheck index = new IndexCheck(connection)) {
-            long position = 0;
-            for (; events.hasRow(); events.next()) {
-                position++;
-                check(events.row(), position, tree, index, unknown);
-                if (position % LeafHash.LENGTH == 0) {
-                    watch.reached(position, tree.head());
+        prepare(connection);
+        try (TreeCheck tree = new TreeCheck(connection)) {
+            // The indexes are sorted before the first event is compared, which takes a while on a large log.
+            watch.reached(0, tree.head());
+            try (Cursor events = new Cursor(connection, EVENTS);
+                    IndexCheck index = new IndexCheck(connection)) {
+                long position = 0;
+                for (; events.hasRow(); events.next()) {
+                    position++;
+                    check(events.row(), position, tree, index, unknown);
+                    if (position % LeafHash.LENGTH == 0) {
+                        watch.reached(position, tree.head());
+                    }
                 }
+                index.end(position);
+                long checkpoints = tree.end(position);
+                CosignedCheck.check(connection);
+                watch.reached(position, tree.head());
+                return new Sound(position, checkpoints, unknown);
             }
-            index.end(position);
-            long checkpoints = tree.end(position);
-            watch.reached(position, tree.head());
-            return new Sound(position, checkpoints, unknown);
+        }
+    }
+
+    /** Sorts in files of the database when this memory is not enough, and takes the time that it takes. */
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '64MB'; set local statement_timeout = 0");
         }
     }
 

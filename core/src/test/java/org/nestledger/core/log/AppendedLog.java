@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.nestledger.core.log.audit.LogAudit;
 import org.nestledger.core.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,12 @@ public final class AppendedLog implements AutoCloseable {
 
     /** The operator's check. */
     public LogCheck.Sound check() {
-        return new LogCheck(fixture.database.dataSource(), new TextCodec()).check((_, _) -> {});
+        return check((_, _) -> {});
+    }
+
+    /** The operator's check, watched. */
+    public LogCheck.Sound check(LogAudit.Watch watch) {
+        return new LogCheck(fixture.database.dataSource(), new TextCodec()).check(watch);
     }
 
     /** The check of a release that knows no type of event. */

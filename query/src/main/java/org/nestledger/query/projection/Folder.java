@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.LogEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.log.UndecodableEventException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,8 +91,11 @@ final class Folder {
             throw new IllegalStateException("after position " + position + " the log gave "
                     + unseen.getFirst().position());
         }
+        List<RecordedEvent> ofTheLedger = unseen.stream()
+                .filter(event -> !(event.payload() instanceof LogEvent))
+                .toList();
         for (ReadModel model : models) {
-            model.apply(unseen, database);
+            model.apply(ofTheLedger, database);
         }
         Positions.store(database, unseen.getLast().position());
     }

@@ -3,6 +3,7 @@ package org.nestledger.core.log.merkle;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The partial tiles at the right edge of the tree, which turns them into full tiles as leaves come. Not thread-safe. */
 public final class TileEdge {
@@ -45,6 +46,25 @@ public final class TileEdge {
 
     public TileEdge copy() {
         return of(size, partial);
+    }
+
+    /** Leaves of the tree. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * The beginning of a tile that is not full: so many hashes as the path is wide, one after the other. Nothing when the
+     * path is not of such a tile.
+     */
+    public Optional<byte[]> find(TilePath path) {
+        if (path.level() < 0
+                || path.level() >= partial.size()
+                || path.n() != TilePath.hashes(path.level(), size) / FullTile.WIDTH
+                || path.width() > partial.get(path.level()).size()) {
+            return Optional.empty();
+        }
+        return Optional.of(concatenate(partial.get(path.level()).subList(0, path.width())));
     }
 
     /** Per level, from 0, the hashes of the tile that is not full. */

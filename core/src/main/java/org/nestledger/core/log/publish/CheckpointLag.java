@@ -3,10 +3,11 @@ package org.nestledger.core.log.publish;
 import java.time.Duration;
 
 /**
- * How far the published checkpoint is behind the log, as this process last saw it.
+ * How far the checkpoints are behind the log, as this process last saw it.
  *
- * @param published events that the published checkpoint covers
- * @param unsigned events after them
+ * @param signed events that the newest signed checkpoint covers
+ * @param published events that the published checkpoint covers: fewer while witnesses have not cosigned the newest
+ * @param unsigned events after the signed ones
  * @param age how long there have been such events, zero when there are none
  */
-public record CheckpointLag(long published, long unsigned, Duration age) {}
+public record CheckpointLag(long signed, long published, long unsigned, Duration age) {}

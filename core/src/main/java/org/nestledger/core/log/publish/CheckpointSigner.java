@@ -11,9 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.VerifierKey;
-import org.nestledger.core.log.merkle.Frontier;
+import org.nestledger.core.log.checkpoint.WitnessPolicy;
+import org.nestledger.core.log.merkle.TileEdge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,11 @@ public final class CheckpointSigner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
 
-    /** Least time between two signatures, and longest time that a missed wake-up costs. */
+    /** Longest time that a missed wake-up costs. */
     private static final long INTERVAL_MILLIS = 1_000;
+
+    /** How long the first signature waits for all of the published tree to be read again. */
+    private static final Duration PATIENCE_FOR_THE_WHOLE = Duration.ofMillis(500);
 
     private static final long FOLLOWING_MILLIS = 250;
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -38,30 +42,38 @@ public final class CheckpointSigner implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("log-signer").daemon().unstarted(this::run);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile @Nullable KeyRing keys;
-    private @Nullable VerifiedTree tree;
-    private long signedAt =
-            System.nanoTime() - Duration.ofMillis(INTERVAL_MILLIS).toNanos();
+    private volatile @Nullable Rebuild rebuild;
+    private volatile @Nullable Cosigning witnesses;
+    private @Nullable SigningStep step;
 
     public CheckpointSigner(DataSource dataSource, KeyDirectory directory) {
         this.dataSource = dataSource;
         this.directory = directory;
     }
 
+    /** Begins without witnesses. */
+    public void start() {
+        start(WitnessPolicy.none());
+    }
+
     /**
-     * Begins to sign and to publish in a thread of its own.
+     * Begins to sign and to publish in a thread of its own; at the second call it has begun.
      *
-     * @throws SignerRefusedException when there is no usable key
+     * @param policy which witnesses to ask, and who of them must have cosigned what is published
+     * @throws SignerRefusedException when there is no usable key, or the policy is not one for this log
      */
-    public synchronized void start() {
+    public synchronized void start(WitnessPolicy policy) {
         if (thread.getState() != Thread.State.NEW) {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
             boolean before = TreeStore.anyCheckpoint(connection);
             KeyRing ring = directory.keys(before);
-            keys = ring;
-            board.publish(directory.published(ring, before));
+            board.keys(ring);
+            board.sign(directory.published(ring, before));
+            if (!policy.equals(WitnessPolicy.none())) {
+                witnesses = Cosigning.begin(dataSource, connection, policy, ring, board);
+            }
         } catch (SQLException | IOException e) {
             throw new SignerRefusedException(
                     "The log's key in " + directory + " or its database cannot be used: " + e.getMessage() + ".", e);
@@ -80,15 +92,42 @@ public final class CheckpointSigner implements AutoCloseable {
         return board.lag();
     }
 
-    /** The last published checkpoint; nothing before {@link #start}. */
+    /**
+     * The last published checkpoint. Nothing before {@link #start}, and nothing while a quorum of witnesses is asked for that
+     * has cosigned none.
+     */
     public Optional<Published> published() {
         return board.published();
     }
 
-    /** The keys to verify checkpoints with; none before {@link #start}. */
+    /** The newest checkpoint that was signed, whether witnesses have cosigned it or not; nothing before {@link #start}. */
+    public Optional<Published> signed() {
+        return board.signed();
+    }
+
+    /** The keys to verify checkpoints with, two while one replaces the other; none before {@link #start}. */
     public List<VerifierKey> verifierKeys() {
-        KeyRing ring = keys;
-        return ring == null ? List.of() : ring.verifierKeys();
+        return board.keys();
+    }
+
+    /**
+     * How many of the events that were published before {@link #start} have been read again since. All of them are, while new
+     * ones are signed already; one that was changed ends the signing.
+     */
+    public long checked() {
+        Rebuild running = rebuild;
+        return running == null ? 0 : running.reached();
+    }
+
+    /** What is known of each witness; nothing without any. */
+    public List<WitnessStatus> witnesses() {
+        Cosigning cosigning = witnesses;
+        return cosigning == null ? List.of() : cosigning.status();
+    }
+
+    /** The edge of the published tree or of a later one; nothing while it is not made sure of. */
+    Optional<TileEdge> edge() {
+        return board.edge();
     }
 
     /** Waits until the published checkpoint covers this position; false when it does not in time, or never will. */
@@ -123,77 +162,44 @@ public final class CheckpointSigner implements AutoCloseable {
 
     private void follow(Connection connection, SigningLease lease)
             throws SQLException, IOException, InterruptedException {
-        VerifiedTree verified = verified(connection);
-        KeyRing ring = Objects.requireNonNull(keys);
+        SigningStep signing = step(connection);
         while (closing.getCount() > 0) {
-            boolean ours = step(connection, lease, ring, verified);
-            long rest = ours ? untilNextSignature() : FOLLOWING_MILLIS;
+            check();
+            boolean ours = signing.take(connection, lease);
+            board.become(ours ? new SignerStatus.Signing() : new SignerStatus.Following());
+            long rest = ours ? signing.untilNextSignature() : FOLLOWING_MILLIS;
             if (rest > 0) {
                 boolean _ = closing.await(rest, TimeUnit.MILLISECONDS);
             }
             board.awaitWake(INTERVAL_MILLIS);
         }
-        signedAt -= Duration.ofMillis(INTERVAL_MILLIS).toNanos();
-        step(connection, lease, ring, verified);
+        check();
+        signing.hurry();
+        boolean _ = signing.take(connection, lease);
     }
 
-    private VerifiedTree verified(Connection connection) throws SQLException {
-        VerifiedTree verified = tree;
-        if (verified == null) {
+    /** Passes while nothing was found that forbids to sign. */
+    private void check() {
+        Objects.requireNonNull(rebuild).check();
+        Cosigning cosigning = witnesses;
+        if (cosigning != null) {
+            cosigning.check();
+        }
+    }
+
+    private SigningStep step(Connection connection) throws SQLException, InterruptedException {
+        SigningStep known = step;
+        if (known == null) {
             board.become(new SignerStatus.Checking());
-            verified = VerifiedTree.rebuild(
-                    connection, board.published().orElseThrow().checkpoint());
-            tree = verified;
+            Checkpoint published = board.signed().orElseThrow().checkpoint();
+            known = new SigningStep(directory, board, VerifiedTree.open(connection, published), witnesses);
+            step = known;
+            Rebuild whole = new Rebuild(dataSource, published);
+            rebuild = whole;
+            whole.start();
+            whole.await(PATIENCE_FOR_THE_WHOLE);
         }
-        return verified;
-    }
-
-    /** Publishes what another process signed, and signs what nobody did; false when that is not ours to do. */
-    private boolean step(Connection connection, SigningLease lease, KeyRing ring, VerifiedTree verified)
-            throws SQLException, IOException {
-        Optional<byte[]> newer =
-                TreeStore.newestCheckpoint(connection, board.lag().published());
-        if (newer.isPresent()) {
-            Published foreign = opened(ring, newer.get());
-            verified.follow(connection, foreign.checkpoint());
-            publish(ring, foreign);
-        }
-        boolean ours = lease.take();
-        board.head(TreeStore.head(connection).size());
-        if (ours && untilNextSignature() <= 0) {
-            sign(connection, ring, verified);
-        }
-        board.become(ours ? new SignerStatus.Signing() : new SignerStatus.Following());
-        return ours;
-    }
-
-    private void sign(Connection connection, KeyRing ring, VerifiedTree verified) throws SQLException, IOException {
-        Frontier grown = verified.grow(connection);
-        if (grown.size() > verified.size()) {
-            Published next = ring.sign(grown);
-            signedAt = System.nanoTime();
-            TreeStore.insert(connection, next);
-            publish(ring, next);
-            verified.become(grown);
-        }
-    }
-
-    private void publish(KeyRing ring, Published next) throws IOException {
-        directory.publish(ring, next);
-        board.publish(next);
-    }
-
-    private static Published opened(KeyRing ring, byte[] note) {
-        try {
-            return ring.open(note);
-        } catch (UnverifiedException foreign) {
-            throw new SignerRefusedException(
-                    "The database holds a checkpoint that cannot be trusted: " + foreign.what() + ".", foreign);
-        }
-    }
-
-    private long untilNextSignature() {
-        return INTERVAL_MILLIS - Duration.ofNanos(System.nanoTime() - signedAt).toMillis();
+        return known;
     }
 
     private void retry(Throwable e) {
@@ -216,6 +222,14 @@ public final class CheckpointSigner implements AutoCloseable {
             thread.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+        Rebuild running = rebuild;
+        if (running != null) {
+            running.close();
+        }
+        Cosigning cosigning = witnesses;
+        if (cosigning != null) {
+            cosigning.close();
         }
     }
 }

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.Ed25519Key;
-import org.nestledger.core.log.checkpoint.SigningKey;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.LeafHash;
@@ -23,8 +23,6 @@ import org.nestledger.core.log.merkle.LeafHash;
  */
 public final class KeyDirectory {
 
-    static final String KEY = "tlog-signing-key.pem";
-    static final String NEXT_KEY = "tlog-signing-key-next.pem";
     static final String ORIGIN = "tlog-origin";
     static final String CHECKPOINT = "tlog-checkpoint";
 
@@ -33,6 +31,8 @@ public final class KeyDirectory {
 
     private final Path path;
     private final @Nullable String origin;
+    private final InstantSource clock;
+    private final KeyFiles files;
 
     /**
      * A directory, which is made when it is needed.
@@ -40,8 +40,14 @@ public final class KeyDirectory {
      * @param origin how the log shall be called; when null, a name that nobody else uses is made up
      */
     public KeyDirectory(Path path, @Nullable String origin) {
+        this(path, origin, InstantSource.system());
+    }
+
+    KeyDirectory(Path path, @Nullable String origin, InstantSource clock) {
         this.path = path;
         this.origin = origin;
+        this.clock = clock;
+        this.files = new KeyFiles(path);
     }
 
     /**
@@ -52,21 +58,34 @@ public final class KeyDirectory {
      */
     KeyRing keys(boolean published) throws IOException {
         return SafeFiles.locked(path, () -> {
-            Path file = path.resolve(KEY);
-            if (!Files.exists(file)) {
+            if (!Files.exists(files.key())) {
                 if (published) {
-                    throw new SignerRefusedException(
-                            "The signing key " + file + " is missing, though checkpoints were published: put it back.");
+                    throw new SignerRefusedException("The signing key " + files.key()
+                            + " is missing, though checkpoints were published: put it back.");
                 }
-                make(file);
+                make(files.key());
             }
-            String name = name();
-            List<SigningKey> keys = new ArrayList<>(List.of(read(file, name)));
-            Path next = path.resolve(NEXT_KEY);
-            if (Files.exists(next)) {
-                keys.add(read(next, name));
-            }
-            return new KeyRing(name, keys);
+            return files.ring(name(), clock.instant());
+        });
+    }
+
+    /**
+     * Begins to replace the log's key by a new one, or goes on with what was begun before; given again it changes nothing.
+     *
+     * @param overlap how long both keys sign; the old one signs nothing more when it is zero
+     * @param compromised whether the old key may be in wrong hands: then there is no overlap
+     * @throws SignerRefusedException when the keys cannot be used
+     */
+    public KeyRotation rotate(Duration overlap, boolean compromised) throws IOException {
+        Instant now = clock.instant();
+        return SafeFiles.locked(path, () -> files.rotate(name(), now, now.plus(overlap), compromised));
+    }
+
+    /** A change stands in the log now. */
+    public void recorded(KeyRotation change) throws IOException {
+        KeyRotation _ = SafeFiles.locked(path, () -> {
+            files.recorded(change);
+            return change;
         });
     }
 
@@ -81,7 +100,7 @@ public final class KeyDirectory {
         }
         try {
             Ed25519Key key = Ed25519Key.ofSeed(name(), seed);
-            SafeFiles.create(file, key.toPem().getBytes(StandardCharsets.US_ASCII));
+            KeyFiles.create(file, key);
         } catch (UnverifiedException unusable) {
             throw new SignerRefusedException("The log cannot be named so: " + unusable.what() + ".", unusable);
         }
@@ -98,19 +117,6 @@ public final class KeyDirectory {
                     "The log is called " + name + " and cannot be renamed to " + origin + ": a new name is a new log.");
         }
         return name;
-    }
-
-    private static SigningKey read(Path file, String name) throws IOException {
-        if (SafeFiles.isOpenToOthers(file)) {
-            throw new SignerRefusedException("The signing key " + file
-                    + " may be read or changed by others: chmod 600 it, and replace it if others may have read it.");
-        }
-        try {
-            return Ed25519Key.ofPem(name, Files.readString(file));
-        } catch (UnverifiedException unusable) {
-            throw new SignerRefusedException(
-                    "The signing key " + file + " cannot be used: " + unusable.what() + ".", unusable);
-        }
     }
 
     /**
@@ -163,8 +169,18 @@ public final class KeyDirectory {
         if (!Files.exists(file())) {
             return Optional.empty();
         }
+        byte[] note = Files.readAllBytes(file());
         try {
-            return Optional.of(keys.open(Files.readAllBytes(file())));
+            return Optional.of(keys.open(note));
+        } catch (UnverifiedException perhapsNewer) {
+            return Optional.of(openedByThePresentKeys(note));
+        }
+    }
+
+    /** Another process may have published with keys that were made after ours were read. */
+    private Published openedByThePresentKeys(byte[] note) throws IOException {
+        try {
+            return files.ring(name(), clock.instant()).open(note);
         } catch (UnverifiedException foreign) {
             throw new SignerRefusedException(
                     "The last published checkpoint in " + file() + " cannot be trusted: " + foreign.what() + ".",

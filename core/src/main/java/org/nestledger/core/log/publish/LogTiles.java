@@ -4,33 +4,29 @@ import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.LeafHash;
+import org.nestledger.core.log.merkle.TileEdge;
 import org.nestledger.core.log.merkle.TilePath;
 import org.nestledger.core.log.merkle.TileReader;
 
-/** The tiles and entry bundles of the log in the database, whether published or not. Safe for use by many threads. */
+/**
+ * The tiles and entry bundles of the log in the database, whether published or not. The tiles at the tree's edge, which no
+ * table holds, are those that the signer keeps; each other tile is one row. Safe for use by many threads.
+ */
 final class LogTiles implements TileReader {
 
-    private static final int REMEMBERED_ROOTS = 20_000;
-
     private final DataSource dataSource;
+    private final Supplier<Optional<TileEdge>> edge;
 
-    /** Roots of full tiles, which never change; a partial tile of a higher level is made of them. */
-    private final Map<TilePath, byte[]> roots = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TilePath, byte[]> eldest) {
-            return size() > REMEMBERED_ROOTS;
-        }
-    };
-
-    LogTiles(DataSource dataSource) {
+    /** @param edge of the published tree or of a later one, which nobody changes; nothing while it is not known */
+    LogTiles(DataSource dataSource, Supplier<Optional<TileEdge>> edge) {
         this.dataSource = dataSource;
+        this.edge = edge;
     }
 
     /**
@@ -39,6 +35,10 @@ final class LogTiles implements TileReader {
      * @throws EventStoreException when the database does not answer
      */
     Optional<byte[]> find(TilePath path) {
+        Optional<byte[]> atEdge = edge.get().flatMap(known -> known.find(path));
+        if (atEdge.isPresent()) {
+            return atEdge;
+        }
         try (Connection connection = dataSource.getConnection()) {
             return find(connection, path);
         } catch (SQLException e) {
@@ -53,7 +53,7 @@ final class LogTiles implements TileReader {
                         "the database has not all of " + path + ": ./ledger check says what is damaged"));
     }
 
-    private Optional<byte[]> find(Connection connection, TilePath path) throws SQLException {
+    private static Optional<byte[]> find(Connection connection, TilePath path) throws SQLException {
         if (path.level() == TilePath.ENTRIES) {
             return TreeStore.bundle(connection, path.start(), path.end());
         }
@@ -69,31 +69,16 @@ final class LogTiles implements TileReader {
                 : rootsBelow(connection, path);
     }
 
-    private Optional<byte[]> rootsBelow(Connection connection, TilePath path) throws SQLException {
-        int level = path.level() - 1;
-        long from = path.start();
+    /** Only a log whose signer refused, or has not begun yet, comes here: it has no edge. */
+    private static Optional<byte[]> rootsBelow(Connection connection, TilePath path) throws SQLException {
+        int below = path.level() - 1;
         ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-        while (from < path.end() && remembered(level, from).isPresent()) {
-            hashes.writeBytes(remembered(level, from).orElseThrow());
-            from++;
-        }
-        TreeStore.tiles(connection, level, from, path.end(), (n, tile) -> {
-            byte[] root = new FullTile(level, n, tile).root();
-            remember(level, n, root);
-            hashes.writeBytes(root);
-        });
+        TreeStore.tiles(
+                connection,
+                below,
+                path.start(),
+                path.end(),
+                (n, tile) -> hashes.writeBytes(new FullTile(below, n, tile).root()));
         return hashes.size() == path.width() * LeafHash.LENGTH ? Optional.of(hashes.toByteArray()) : Optional.empty();
-    }
-
-    private Optional<byte[]> remembered(int level, long n) {
-        synchronized (roots) {
-            return Optional.ofNullable(roots.get(TilePath.of(level, n, FullTile.WIDTH)));
-        }
-    }
-
-    private void remember(int level, long n, byte[] root) {
-        synchronized (roots) {
-            roots.put(TilePath.of(level, n, FullTile.WIDTH), root);
-        }
     }
 }

@@ -1,8 +1,12 @@
 package org.nestledger.core.log.publish;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.TlogProof;
 import org.nestledger.core.log.merkle.EntryBundle;
@@ -15,11 +19,13 @@ public final class PublishedLog {
 
     private static final int BUNDLE = FullTile.WIDTH;
 
+    private final DataSource dataSource;
     private final LogTiles tiles;
     private final CheckpointSigner signer;
 
     public PublishedLog(DataSource dataSource, CheckpointSigner signer) {
-        this.tiles = new LogTiles(dataSource);
+        this.dataSource = dataSource;
+        this.tiles = new LogTiles(dataSource, signer::edge);
         this.signer = signer;
     }
 
@@ -58,6 +64,22 @@ public final class PublishedLog {
         TilePath bundle = TilePath.of(TilePath.ENTRIES, index / BUNDLE, (int) (index % BUNDLE) + 1);
         return file(bundle)
                 .map(bytes -> EntryBundle.decode(bytes, bundle.width(), true).getLast());
+    }
+
+    /**
+     * The leaf hashes of the events at positions that are recorded, published or not: who keeps them can tell when a record is
+     * changed before its first checkpoint. Fails with EventStoreException when the database does not answer.
+     *
+     * @return 32 bytes each, in order
+     */
+    public List<byte[]> leaves(long firstPosition, long lastPosition) {
+        List<byte[]> leaves = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection()) {
+            TreeStore.leaves(connection, firstPosition - 1, lastPosition, leaves::add);
+            return leaves;
+        } catch (SQLException e) {
+            throw new EventStoreException("the log's leaves cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The hashes that show the published checkpoint to begin with an older one; nothing when it is not that large. */

@@ -63,8 +63,13 @@ final class SafeFiles {
 
     /** Writes a file in place of the one that is there. */
     static void replace(Path file, byte[] content) throws IOException {
-        Files.move(draft(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncDirectory(file);
+        move(draft(file, content), file);
+    }
+
+    /** Puts a file in place of another one. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncDirectory(to);
     }
 
     /** Whether somebody else than its owner may read or change it. */

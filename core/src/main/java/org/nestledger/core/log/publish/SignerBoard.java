@@ -1,14 +1,22 @@
 package org.nestledger.core.log.publish;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.core.log.merkle.TileEdge;
 
 /** What the signer's thread tells the others, and how they wake it. */
 final class SignerBoard {
 
     private SignerStatus status = new SignerStatus.Off();
-    private @Nullable Published published;
+    private @Nullable Published signed;
+    private @Nullable Published cosigned;
+    private boolean witnessedOnly;
+    private List<VerifierKey> keys = List.of();
+    private List<VerifierKey> trusted = List.of();
+    private @Nullable TileEdge edge;
     private long head;
     private long unsignedSince;
     private boolean woken;
@@ -17,14 +25,66 @@ final class SignerBoard {
         return status;
     }
 
+    /** What to verify with. */
+    synchronized List<VerifierKey> keys() {
+        return keys;
+    }
+
+    /** What this log verifies its own checkpoints with. */
+    synchronized List<VerifierKey> trusted() {
+        return trusted;
+    }
+
+    synchronized void keys(KeyRing ring) {
+        trusted = ring.trusted();
+        keys = ring.verifierKeys();
+    }
+
+    /** The newest checkpoint that was signed. */
+    synchronized Optional<Published> signed() {
+        return Optional.ofNullable(signed);
+    }
+
+    /** What the public sees: the newest that the quorum has cosigned or, when none is asked for, the newest. */
     synchronized Optional<Published> published() {
-        return Optional.ofNullable(published);
+        Published newest = signed;
+        Published witnessed = cosigned;
+        boolean enough = witnessed != null
+                && (witnessedOnly || (newest != null && newest.checkpoint().equals(witnessed.checkpoint())));
+        return Optional.ofNullable(enough ? witnessed : witnessedOnly ? null : newest);
+    }
+
+    /** From now on only what the quorum has cosigned is published. */
+    synchronized void publishWitnessedOnly() {
+        witnessedOnly = true;
+    }
+
+    /** Takes a cosigned checkpoint unless a later one is known. */
+    synchronized void cosign(Published next) {
+        if (cosigned == null
+                || cosigned.checkpoint().size() <= next.checkpoint().size()) {
+            cosigned = next;
+            notifyAll();
+        }
+    }
+
+    /** Events of the newest cosigned checkpoint, 0 without any. */
+    synchronized long cosignedSize() {
+        return cosigned == null ? 0 : cosigned.checkpoint().size();
+    }
+
+    /** The edge of the tree that is published, or of a later one; nothing while the signer has not made sure of it. */
+    synchronized Optional<TileEdge> edge() {
+        return Optional.ofNullable(edge);
     }
 
     synchronized CheckpointLag lag() {
-        long unsigned = Math.max(0, head - size());
+        long unsigned = Math.max(0, head - size(signed));
         return new CheckpointLag(
-                size(), unsigned, unsigned == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - unsignedSince));
+                size(signed),
+                size(published().orElse(null)),
+                unsigned,
+                unsigned == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - unsignedSince));
     }
 
     synchronized void become(SignerStatus next) {
@@ -32,8 +92,13 @@ final class SignerBoard {
         notifyAll();
     }
 
-    synchronized void publish(Published next) {
-        published = next;
+    /** The edge is of the published tree or of a later one, and is not changed any more. */
+    synchronized void keep(TileEdge known) {
+        edge = known;
+    }
+
+    synchronized void sign(Published next) {
+        signed = next;
         // What came after it is older than nothing that we know of.
         unsignedSince = System.nanoTime();
         notifyAll();
@@ -41,7 +106,7 @@ final class SignerBoard {
 
     /** The log was seen to have this many events. */
     synchronized void head(long seen) {
-        if (head <= size() && seen > size()) {
+        if (head <= size(signed) && seen > size(signed)) {
             unsignedSince = System.nanoTime();
         }
         head = seen;
@@ -63,7 +128,7 @@ final class SignerBoard {
 
     synchronized boolean await(long position, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        for (long rest = timeout.toMillis(); size() < position; rest = restMillis(end)) {
+        for (long rest = timeout.toMillis(); size(published().orElse(null)) < position; rest = restMillis(end)) {
             if (rest <= 0 || status instanceof SignerStatus.Refusing || status instanceof SignerStatus.Off) {
                 return false;
             }
@@ -76,7 +141,7 @@ final class SignerBoard {
         return Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
 
-    private long size() {
-        return published == null ? 0 : published.checkpoint().size();
+    private static long size(@Nullable Published some) {
+        return some == null ? 0 : some.checkpoint().size();
     }
 }

@@ -1,5 +1,7 @@
 package org.nestledger.core.log.publish;
 
+import org.jspecify.annotations.Nullable;
+
 /** Nothing may be signed until a person has looked. The message is a sentence that says why and what to do. */
 public final class SignerRefusedException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class SignerRefusedException extends RuntimeException {
         super(sentence);
     }
 
-    SignerRefusedException(String sentence, Throwable cause) {
+    SignerRefusedException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 

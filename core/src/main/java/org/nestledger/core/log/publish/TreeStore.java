@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nestledger.core.log.merkle.Frontier;
@@ -28,6 +30,12 @@ final class TreeStore {
             "select note from log.log_checkpoint where size > ? order by size desc limit 1";
     private static final String ANY = "select exists (select from log.log_checkpoint)";
     private static final String INSERT = "insert into log.log_checkpoint (size, root, note) values (?, ?, ?)";
+
+    private static final String NEWEST_SIZE = "select coalesce(max(size), 0) from log.log_checkpoint";
+    private static final String COSIGNED =
+            "select note from log.log_cosigned where size > ? order by size desc limit 1";
+    private static final String INSERT_COSIGNED =
+            "insert into log.log_cosigned (size, note) values (?, ?) on conflict do nothing";
 
     private static final int TILES_PER_PAGE = 64;
 
@@ -98,6 +106,28 @@ final class TreeStore {
         }
     }
 
+    /**
+     * The hashes at the right edge of a tree, per level from 0: leaves, then roots of full tiles. It reads fewer than 256
+     * tiles of each level, however large the tree is. Those that are missing are passed over.
+     */
+    static List<List<byte[]>> edge(Connection connection, long size) throws SQLException {
+        List<List<byte[]>> levels = new ArrayList<>();
+        levels.add(new ArrayList<>());
+        leaves(connection, size - size % FullTile.WIDTH, size, levels.getFirst()::add);
+        for (long width = size / FullTile.WIDTH; width > 0; width /= FullTile.WIDTH) {
+            int below = levels.size() - 1;
+            List<byte[]> roots = new ArrayList<>();
+            tiles(
+                    connection,
+                    below,
+                    width - width % FullTile.WIDTH,
+                    width,
+                    (n, hashes) -> roots.add(new FullTile(below, n, hashes).root()));
+            levels.add(roots);
+        }
+        return levels;
+    }
+
     /** The leaf hashes one after the other, when all of them are there. */
     static Optional<byte[]> leaves(Connection connection, long after, long last) throws SQLException {
         ByteArrayOutputStream hashes = new ByteArrayOutputStream();
@@ -125,11 +155,36 @@ final class TreeStore {
 
     /** The note of the largest checkpoint beyond a size. */
     static Optional<byte[]> newestCheckpoint(Connection connection, long beyond) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+        return note(connection, NEWEST, beyond);
+    }
+
+    /** The note of the largest cosigned checkpoint beyond a size. */
+    static Optional<byte[]> newestCosigned(Connection connection, long beyond) throws SQLException {
+        return note(connection, COSIGNED, beyond);
+    }
+
+    private static Optional<byte[]> note(Connection connection, String sql, long beyond) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, beyond);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
+        }
+    }
+
+    /** Events of the largest checkpoint, 0 without any. */
+    static long newestSize(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST_SIZE);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    static void insertCosigned(Connection connection, Published cosigned) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_COSIGNED)) {
+            insert.setLong(1, cosigned.checkpoint().size());
+            insert.setBytes(2, cosigned.note().toBytes());
+            insert.executeUpdate();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ import org.nestledger.core.log.publish.PublishedLog;
 class TamperedDatabaseIT {
 
     private static final String FROM_BACKUP =
-            "truncate log.event, log.event_tag, log.log_tile, log.command, log.log_checkpoint;"
+            "truncate log.event, log.event_tag, log.log_tile, log.command, log.log_checkpoint, log.log_cosigned;"
                     + " insert into log.event select * from backup_event; insert into log.event_tag select * from backup_tag;"
                     + " insert into log.log_tile select * from backup_tile; insert into log.command select * from backup_command;"
                     + " insert into log.log_checkpoint select * from backup_checkpoint;"
@@ -83,6 +85,13 @@ class TamperedDatabaseIT {
         assertThat(LOG.check()).isEqualTo(sound);
     }
 
+    @Test
+    void theCheckTellsHowFarItIsFromItsBeginning() {
+        List<Long> told = new ArrayList<>();
+        assertThat(LOG.check((reached, _) -> told.add(reached)).events()).isEqualTo(600);
+        assertThat(told).startsWith(0L, 32L).endsWith(600L).isSorted();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -95,14 +104,14 @@ class TamperedDatabaseIT {
                         + " | position 138: its leaf is not the one in tile/0/000 | position 138: the record does not hash to its leaf in tile/0/000",
                 "edited row and leaf at the edge | with edited as (select convert_to(replace(convert_from(record, 'UTF8'), 'text', 'TEXT'), 'UTF8') as bytes from log.event where position = 590)"
                         + " update log.event set record = bytes, leaf = sha256(byteacat('\\x00'::bytea, bytes)) from edited where position = 590"
-                        + " | position 600: the checkpoint of the first 600 events has another root | the 600 events are not those that the log signed",
+                        + " | position 600: the checkpoint of the first 600 events has another root | position 590: the record does not hash to its leaf in tile/0/002.p/88",
                 "deleted row | delete from log.event where position = 138 | position 138: there is no event"
                         + " | positions 1 to 256: tile/entries/000 is missing",
                 "reordered rows | update log.event e set record = o.record, leaf = o.leaf from backup_event o where e.position in (5, 6) and o.position = 11 - e.position"
                         + " | position 5: | position 5: the record does not hash to its leaf in tile/0/000",
                 "inserted row | delete from log.event where position > 300; insert into log.event select position + 1, recorded_at, type, record, leaf from backup_event where position >= 300"
                         + " | position 301: | position 301: the record does not hash to its leaf in tile/0/001",
-                "truncated tail | delete from log.event where position > 550 | position 551: | positions 513 to 600: tile/0/002.p/88 is missing",
+                "truncated tail | delete from log.event where position > 550 | position 551: | positions 513 to 600: tile/entries/002.p/88 is missing",
                 "edited tile | update log.log_tile set hashes = overlay(hashes placing '\\x0000'::bytea from 33) where level = 0 and n = 1"
                         + " | position 258: its leaf is not the one in tile/0/001 | position 258: the record does not hash to its leaf in tile/0/001",
                 "deleted tile | delete from log.log_tile where n = 1 | position 257: tile/0/001 is missing | positions 257 to 512: tile/0/001 is missing"
@@ -130,6 +139,8 @@ class TamperedDatabaseIT {
                 "frontier | update log.log_head set frontier = overlay(frontier placing '\\x00'::bytea from 1) | position 600: the frontier",
                 "head | update log.log_head set position = 601 | position 601: there is no event, though the head is 601",
                 "checkpoint | update log.log_checkpoint set root = sha256('') where size = 600 | position 600: the checkpoint",
+                "cosigned | insert into log.log_cosigned select size, convert_to(replace(convert_from(note, 'UTF8'), '600', '601'), 'UTF8') from log.log_checkpoint where size = 600 | position 600: the cosigned checkpoint",
+                "cosigned of nothing | insert into log.log_cosigned select 700, note from log.log_checkpoint where size = 600 | position 700: the cosigned checkpoint",
                 "checkpoint of nothing | insert into log.log_checkpoint select 700, root, note from log.log_checkpoint where size = 600 | position 601: a checkpoint of 700"
             })
     void whatOnlyIndexesTheRecordsIsFoundByTheOperatorsCheckAlone(String what, String sql, String check)

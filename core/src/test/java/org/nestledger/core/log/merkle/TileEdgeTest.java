@@ -62,4 +62,29 @@ class TileEdgeTest {
         assertThatThrownBy(() -> TileEdge.of(256, List.of(List.of()))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FullTile(0, 0, new byte[32])).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void theBeginningOfATileThatIsNotFullIsFoundAtTheEdgeAndNothingElse() {
+        TileEdge edge = TileEdge.empty();
+        List<byte[]> leaves = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            leaves.add(LeafHash.of(new byte[] {(byte) i, (byte) (i >> 8)}));
+            List<FullTile> _ = edge.append(leaves.get(i));
+        }
+        MemoryTiles tiles = new MemoryTiles(leaves);
+        for (TilePath path : List.of(TilePath.of(0, 2, 88), TilePath.of(0, 2, 1), TilePath.of(1, 0, 2))) {
+            assertThat(edge.find(path))
+                    .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(tiles.read(path)));
+        }
+        for (TilePath path : List.of(
+                TilePath.of(0, 2, 89),
+                TilePath.of(0, 1, 88),
+                TilePath.of(0, 3, 1),
+                TilePath.of(1, 0, 3),
+                TilePath.of(2, 0, 1),
+                TilePath.of(TilePath.ENTRIES, 2, 88))) {
+            assertThat(edge.find(path)).as("%s", path).isEmpty();
+        }
+        assertThat(edge.size()).isEqualTo(600);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.nestledger.core.log.AppendedLog;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.WitnessPolicy;
 
 /** A log with a signer, which can be restarted, and whose database can be restored. */
 final class SignedLog implements AutoCloseable {
@@ -16,8 +17,15 @@ final class SignedLog implements AutoCloseable {
     CheckpointSigner signer;
     PublishedLog published;
 
+    WitnessPolicy policy;
+
     SignedLog(Path keys) {
+        this(keys, WitnessPolicy.none());
+    }
+
+    SignedLog(Path keys, WitnessPolicy policy) {
         this.keys = keys;
+        this.policy = policy;
         start();
     }
 
@@ -25,7 +33,7 @@ final class SignedLog implements AutoCloseable {
     CheckpointSigner another() {
         CheckpointSigner other = new CheckpointSigner(appended.database().dataSource(), new KeyDirectory(keys, null));
         appended.log().onAppend(other::wake);
-        other.start();
+        other.start(policy);
         return other;
     }
 

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.LeafHash;
 
@@ -165,6 +167,26 @@ class SigningIT {
         assertThatThrownBy(log::start)
                 .isInstanceOf(SignerRefusedException.class)
                 .hasMessageContaining("is missing");
+    }
+
+    @Test
+    void aKeyThatIsReplacedUnderARunningSignerSignsUntilTheOverlapEnds() throws Exception {
+        KeyDirectory directory = new KeyDirectory(keys, null);
+        log.appendAndAwait(1);
+        KeyRotation change = directory.rotate(Duration.ofSeconds(6), false);
+        directory.recorded(change);
+        log.appendAndAwait(1);
+        for (VerifierKey key : List.of(change.from(), change.to())) {
+            assertThat(log.signer.published().orElseThrow().note().verify(List.of(key)))
+                    .hasSize(1);
+        }
+        assertThat(log.signer.verifierKeys()).containsExactly(change.from(), change.to());
+        await().until(() -> Instant.now().isAfter(change.until()));
+        log.appendAndAwait(1);
+        assertThat(log.signer.verifierKeys()).containsExactly(change.to());
+        assertThat(log.signer.published().orElseThrow().note().signatures()).hasSize(1);
+        log.restart();
+        assertThat(log.appendAndAwait(1).size()).isEqualTo(4);
     }
 
     private Frontier tree() {
