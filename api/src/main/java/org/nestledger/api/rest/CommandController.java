@@ -15,35 +15,36 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands, one at a time. */
 @RestController
 final class CommandController {
 
-    /**
-     * A command whose events are in the log.
-     *
-     * @param already they were there before: the same command had been given earlier
-     */
-    record Receipt(String commandId, long firstPosition, long lastPosition, boolean already) {}
-
     private final Ledger ledger;
+    private final Receipts receipts;
 
-    CommandController(Ledger ledger) {
+    CommandController(Ledger ledger, Receipts receipts) {
         this.ledger = ledger;
+        this.receipts = receipts;
     }
 
     @PostMapping(
             path = "/api/v1/commands/{name}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> submit(@PathVariable String name, InputStream body) throws IOException {
+    ResponseEntity<Object> submit(
+            @PathVariable String name, @RequestParam(defaultValue = "false") boolean awaitCheckpoint, InputStream body)
+            throws IOException, InterruptedException {
         return switch (CommandReader.read(name, limited(body))) {
             case CommandReader.NotUnderstood(Rejection rejection) ->
                 Problem.of(rejection).response();
             case CommandReader.Understood(String commandId, var command) ->
-                answer(commandId, ledger.submit(new Submission(commandId, command, LocalSender.current())));
+                answer(
+                        commandId,
+                        ledger.submit(new Submission(commandId, command, LocalSender.current())),
+                        awaitCheckpoint);
         };
     }
 
@@ -59,12 +60,13 @@ final class CommandController {
         return bytes;
     }
 
-    private static ResponseEntity<Object> answer(String commandId, Outcome outcome) {
+    private ResponseEntity<Object> answer(String commandId, Outcome outcome, boolean awaitCheckpoint)
+            throws InterruptedException {
         return switch (outcome) {
-            case Outcome.Recorded(long first, long last, boolean already) ->
-                ResponseEntity.status(already ? HttpStatus.OK : HttpStatus.CREATED)
+            case Outcome.Recorded recorded ->
+                ResponseEntity.status(recorded.already() ? HttpStatus.OK : HttpStatus.CREATED)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(new Receipt(commandId, first, last, already));
+                        .body(receipts.of(commandId, recorded, awaitCheckpoint));
             case Outcome.Refused(Rejection rejection) -> Problem.of(rejection).response();
             case Outcome.Proposed _ -> throw new IllegalStateException("the ledger only proposed events");
         };

@@ -1,0 +1,49 @@
+package org.nestledger.api.rest;
+
+import java.nio.charset.StandardCharsets;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The receipt of one event: what {@code ledger prove} prints. */
+@RestController
+final class ProofController {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final LedgerRuntime runtime;
+
+    ProofController(LedgerRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @GetMapping("/api/v1/events/{position}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable long position) {
+        return runtime.published()
+                .prove(position)
+                .map(proof -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .contentType(TEXT)
+                        .body(proof.format()))
+                .orElseThrow(() -> new ProblemException(missing(position)));
+    }
+
+    private Problem missing(long position) {
+        return position < 1 || position > runtime.log().head()
+                ? Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "NOT_FOUND",
+                        "There is no event at position " + position + ".",
+                        "Give a position of a command's answer.")
+                : Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "NOT_YET",
+                        "No published checkpoint covers position " + position + " yet.",
+                        "Ask again in a moment; if it does not come, see /actuator/health.");
+    }
+}
