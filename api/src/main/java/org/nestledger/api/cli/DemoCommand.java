@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         server.checkPort();
         DriveableClock clock = new DriveableClock();
         try (LedgerRuntime runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), clock)) {
+            server.startSigning(runtime);
             DemoYear demo = DemoYears.find();
             DemoYears.record(demo, runtime, clock, data, err);
             runtime.catchUp();

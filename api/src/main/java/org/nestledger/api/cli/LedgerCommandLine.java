@@ -66,6 +66,7 @@ public final class LedgerCommandLine implements Runnable {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new RotateKeyCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -18,7 +18,9 @@ import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.TlogProof;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code ledger verify}. It opens no ledger: who verifies does not trust the one who runs it. */
 @Command(
         name = "verify",
-        description = "Verify a whole log, or the receipt of one event, with nothing but the log's key.")
+        description = "Verify a whole log, or the receipt of one event, with nothing but keys that you know.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
@@ -38,14 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     String where;
 
-    @Option(
-            names = "--vkey",
-            paramLabel = "KEY",
-            required = true,
-            converter = Converters.Key.class,
-            description =
-                    "The log's key as you know it from elsewhere; may be given twice while the log changes its key.")
-    List<VerifierKey> keys = List.of();
+    @Mixin
+    TrustOption trust = new TrustOption();
 
     @Option(
             names = "--old",
@@ -87,8 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String receipt(Path proofFile, Path recordFile) {
         try {
+            WitnessPolicy policy = trust.policy();
             TlogProof receipt = TlogProof.parse(read(proofFile));
-            Checkpoint checkpoint = receipt.verify(read(recordFile), keys);
+            Checkpoint checkpoint = receipt.verify(read(recordFile), trust.keys(policy));
+            policy.check(receipt.note());
             return "Verified: the record is the event at position " + (receipt.index() + 1) + " of " + checkpoint + ".";
         } catch (UnverifiedException unverified) {
             throw new LedgerFailure("The receipt is NOT verified: " + unverified.what() + ".", unverified);
@@ -96,11 +94,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String log(String place) {
+        WitnessPolicy policy = trust.policy();
+        List<VerifierKey> keys = trust.keys(policy);
         byte @Nullable [] saved = old == null ? null : read(old);
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (LogFiles files = files(place);
                 ProgressLine progress = ProgressLine.on(err, "verify")) {
-            LogAudit.Verified verified = new LogAudit(files, keys).verify(saved, progress::reached);
+            LogAudit.Verified verified = new LogAudit(files, keys, policy).verify(saved, progress::reached);
             if (save != null) {
                 write(save, verified.note().toBytes());
             }

@@ -3,6 +3,7 @@ package org.nestledger.api.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.database.LedgerDatabase;
 import org.nestledger.api.failure.LedgerFailure;
@@ -35,6 +36,8 @@ public final class LedgerRuntime implements AutoCloseable {
     private static final Duration PATIENCE_FOR_A_SIGNATURE = Duration.ofMinutes(1);
 
     private final LedgerDatabase database;
+    private final Path keys;
+    private final KeyDirectory directory;
     private final PostgresEventLog log;
     private final CheckpointSigner signer;
     private final PublishedLog published;
@@ -46,9 +49,11 @@ public final class LedgerRuntime implements AutoCloseable {
 
     private LedgerRuntime(LedgerDatabase database, Path keys, Clock clock) {
         this.database = database;
+        this.keys = keys;
         var dataSource = database.dataSource();
         log = new PostgresEventLog(dataSource, new LedgerCodec(), clock, LogOptions.defaults());
-        signer = new CheckpointSigner(dataSource, new KeyDirectory(keys, Settings.origin()));
+        directory = new KeyDirectory(keys, Settings.origin());
+        signer = new CheckpointSigner(dataSource, directory);
         AutoCloseable _ = log.onAppend(signer::wake);
         published = new PublishedLog(dataSource, signer);
         check = new LogCheck(dataSource, new LedgerCodec());
@@ -123,14 +128,40 @@ public final class LedgerRuntime implements AutoCloseable {
     /**
      * Begins to sign the log, if this process has not begun yet.
      *
-     * @throws LedgerFailure when there is no usable key
+     * @throws LedgerFailure when there is no usable key, or the policy for witnesses cannot be used
      */
     public void startSigning() {
+        startSigning(null);
+    }
+
+    /**
+     * Begins to sign the log, if this process has not begun yet.
+     *
+     * @param policy the file that says which witnesses to ask; what is configured, or in the data directory, when null
+     * @throws LedgerFailure when there is no usable key, or the policy cannot be used
+     */
+    public void startSigning(@Nullable Path policy) {
+        if (!signer.verifierKeys().isEmpty()) {
+            return;
+        }
         try {
-            signer.start();
+            signer.start(PolicyFile.find(policy, keys));
         } catch (SignerRefusedException refused) {
             throw new LedgerFailure(refused.sentence(), refused);
         }
+    }
+
+    /**
+     * Replaces the log's key by a new one and records that in the log. Given again it goes on where it was interrupted, and
+     * changes nothing while the change that it made is under way.
+     *
+     * @param overlap how long both keys sign
+     * @param compromised whether the old key may be in wrong hands: then it signs nothing more
+     * @throws LedgerFailure when that cannot be done, with the reason
+     */
+    public KeyChange rotateKey(Duration overlap, boolean compromised) {
+        startSigning();
+        return KeyChange.make(directory, signer, log, overlap, compromised);
     }
 
     /**

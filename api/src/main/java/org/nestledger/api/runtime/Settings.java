@@ -65,6 +65,17 @@ public final class Settings {
         return origin == null || origin.isBlank() ? null : origin;
     }
 
+    /**
+     * The file that says which witnesses to ask, as far as one is configured.
+     *
+     * @throws LedgerFailure when the configuration cannot be read
+     */
+    public static Optional<Path> policy() {
+        return Optional.ofNullable(environment().getProperty("ledger.policy"))
+                .filter(policy -> !policy.isBlank())
+                .map(Path::of);
+    }
+
     private static StandardEnvironment environment() {
         StandardEnvironment environment = new StandardEnvironment();
         try {

@@ -1,13 +1,15 @@
 package org.nestledger.api.server;
 
+import java.util.List;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.log.publish.CheckpointLag;
 import org.nestledger.core.log.publish.SignerStatus;
+import org.nestledger.core.log.publish.WitnessStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the log is signed as it grows. */
+/** Whether the log is signed as it grows. That a witness is slow or away is told and is no failure. */
 @Component("signerHealthIndicator")
 final class SignerHealthIndicator implements HealthIndicator {
 
@@ -29,7 +31,13 @@ final class SignerHealthIndicator implements HealthIndicator {
             case SignerStatus.Refusing(String reason) -> Health.down().withDetail("reason", reason);
         };
         CheckpointLag lag = runtime.signer().lag();
-        return health.withDetail("published", lag.published())
+        List<WitnessStatus> witnesses = runtime.signer().witnesses();
+        if (!witnesses.isEmpty()) {
+            health.withDetail("witnesses", witnesses);
+        }
+        return health.withDetail("signed", lag.signed())
+                .withDetail("published", lag.published())
+                .withDetail("checkedSinceStart", runtime.signer().checked())
                 .withDetail("unsignedEvents", lag.unsigned())
                 .withDetail("lagSeconds", lag.age().toSeconds())
                 .build();

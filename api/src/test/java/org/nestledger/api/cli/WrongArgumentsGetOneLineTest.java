@@ -34,7 +34,11 @@ class WrongArgumentsGetOneLineTest {
                 "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 on.",
                 "list zones --format=pdf                           | expected one of [table, json, csv]",
                 "list visits --q=x                                 | There is no text in visits to search; leave --q out.",
-                "verify                                            | Missing required option: '--vkey=KEY'",
+                "verify                                            | Give a log, or a receipt",
+                "verify dir                                        | Give the log's key with --vkey, or a policy",
+                "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --quorum=2 --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X | The quorum is 2, but there are 1 witnesses.",
+                "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --witness=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | The key of ledger.example/events is a log's and not a witness's.",
+                "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X --policy=p | Give either a policy, or witnesses and their quorum.",
                 "verify dir --vkey=k                               | This is no key of a log",
                 "verify --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | Give a log, or a receipt",
                 "prove                                             | POSITION",
@@ -43,6 +47,8 @@ class WrongArgumentsGetOneLineTest {
                 "restore dir                                       | Missing required option: '--vkey=KEY'",
                 "restore --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | DIR",
                 "restore dir --vkey=k                              | This is no key of a log",
+                "rotate-key --overlap=0                            | \"0\" is no limit; use a whole number from 1 on.",
+                "rotate-key --overlap=9 --compromised              | A compromised key has no overlap: leave it out.",
             })
     void thatSaysWhatToDo(String line, String expected) {
         CommandLineRun run = run(line);
@@ -64,7 +70,8 @@ class WrongArgumentsGetOneLineTest {
                 "prove",
                 "export",
                 "restore",
-                "check");
+                "check",
+                "rotate-key");
     }
 
     @ParameterizedTest
