@@ -50,6 +50,11 @@ public record LogOptions(
                 queueCapacity, batchItems, ahead, pollInterval, databaseTimeout, outcomePatience, recentEvents);
     }
 
+    public LogOptions withDatabaseTimeout(Duration timeout) {
+        return new LogOptions(
+                queueCapacity, batchItems, timeAhead, pollInterval, timeout, outcomePatience, recentEvents);
+    }
+
     public LogOptions withOutcomePatience(Duration patience) {
         return new LogOptions(
                 queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, patience, recentEvents);

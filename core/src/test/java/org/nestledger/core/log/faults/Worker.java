@@ -80,18 +80,15 @@ final class Worker implements AutoCloseable {
     /** Directory, JDBC URL, name, seed, number of threads, seconds of patience. */
     public static void main(String[] args) throws Exception {
         Path directory = Path.of(args[0]);
-        LogOptions defaults = LogOptions.defaults();
-        LogOptions options = new LogOptions(
-                200,
-                defaults.batchItems(),
-                defaults.timeAhead(),
-                defaults.pollInterval(),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(Long.parseLong(args[5])),
-                defaults.recentEvents());
+        Random random = new Random(Long.parseLong(args[3]));
+        LogOptions options = LogOptions.defaults()
+                .withQueueCapacity(200)
+                .withDatabaseTimeout(Duration.ofSeconds(1))
+                .withOutcomePatience(Duration.ofSeconds(Long.parseLong(args[5])))
+                .withRecentEvents(random.nextBoolean() ? LogOptions.defaults().recentEvents() : OLD);
         Map<String, Integer> unanswered = unanswered(NoteFile.notes(notes(directory, args[2])));
         try (Worker worker = new Worker(directory, args[1], args[2], options)) {
-            worker.start(new Random(Long.parseLong(args[3])), Integer.parseInt(args[4]), unanswered);
+            worker.start(random, Integer.parseInt(args[4]), unanswered);
             while (System.in.read() >= 0) {
                 // The end of the input is the sign to end.
             }

@@ -18,6 +18,11 @@ import org.nestledger.core.testing.TestDatabase;
 /** Of the deciders on one boundary exactly one wins, disjoint boundaries never conflict, and all readers see one log. */
 class RaceOnPostgresIT {
 
+    /** A writer that remembers little must ask the database often, one that remembers all never. */
+    private static final int FEW = 20;
+
+    private static final int MANY = 100_000;
+
     private final TestDatabase database = TestDatabase.create();
     private final long seed = System.nanoTime();
 
@@ -28,7 +33,8 @@ class RaceOnPostgresIT {
 
     private OpenLog open(String name) {
         LogSchema.migrate(database.dataSource());
-        return OpenLog.at(database.jdbcUrl(), name, LogOptions.defaults());
+        return OpenLog.at(
+                database.jdbcUrl(), name, LogOptions.defaults().withRecentEvents(name.equals("two") ? FEW : MANY));
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class RaceSeries {
     /** Of so many rounds, one is with the other process. */
     private static final int SHARED = 10;
 
+    /** So little that the second writer must ask the database often. */
+    private static final int REMEMBERED = 50;
+
     private final Path directory;
     private final int deciders;
 
@@ -48,7 +51,8 @@ public final class RaceSeries {
         try (TestDatabase database = TestDatabase.create()) {
             LogSchema.migrate(database.dataSource());
             try (OpenLog one = OpenLog.at(database.jdbcUrl(), "one", LogOptions.defaults());
-                    OpenLog two = OpenLog.at(database.jdbcUrl(), "two", LogOptions.defaults());
+                    OpenLog two = OpenLog.at(
+                            database.jdbcUrl(), "two", LogOptions.defaults().withRecentEvents(REMEMBERED));
                     Readers readers = new Readers(two);
                     Rival rival = Rival.start(directory, database.jdbcUrl(), "rival", ~seed, 8, shared);
                     Race race = new Race(List.of(one.engine(), two.engine()), "race", seed, deciders)) {
