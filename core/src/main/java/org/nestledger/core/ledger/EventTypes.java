@@ -24,6 +24,7 @@ import org.nestledger.core.supply.SupplyEvent;
 import org.nestledger.core.zone.ZoneEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** Every event type by its stored name, and how data of each of its versions is read. */
 public final class EventTypes {
@@ -47,6 +48,16 @@ public final class EventTypes {
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = FEATURES.stream()
             .flatMap(EventTypes::records)
             .collect(Collectors.toUnmodifiableMap(EventName::of, Function.identity()));
+
+    /** What reads the version of a type that is written today. */
+    private record Current(int version, ObjectReader reader) {}
+
+    private static final Map<String, Current> CURRENT = BY_NAME.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    known -> new Current(
+                            EventName.version(known.getValue()),
+                            LedgerJson.mapper().readerFor(known.getValue()))));
 
     private EventTypes() {}
 
@@ -88,6 +99,18 @@ public final class EventTypes {
             throw new IllegalArgumentException("no event type \"" + type + "\" is known");
         }
         return known;
+    }
+
+    /** The same from bytes; data of the current version is read without a tree between. */
+    static LedgerEvent decode(String type, int version, byte[] json, int offset, int length) {
+        try {
+            Current current = CURRENT.get(type);
+            return current != null && current.version() == version
+                    ? current.reader().readValue(json, offset, length)
+                    : decode(type, version, LedgerJson.mapper().readTree(json, offset, length));
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+        }
     }
 
     /** The event that a reversal takes back. */

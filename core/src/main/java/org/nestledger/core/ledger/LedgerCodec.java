@@ -33,4 +33,9 @@ public final class LedgerCodec implements PayloadCodec {
     public int decodedVersion(String type, int version) {
         return EventTypes.byName().containsKey(type) ? EventTypes.version(type) : version;
     }
+
+    @Override
+    public Object decode(String type, int version, byte[] json, int offset, int length) {
+        return EventTypes.decode(type, version, json, offset, length);
+    }
 }

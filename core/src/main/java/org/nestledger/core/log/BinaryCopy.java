@@ -17,7 +17,7 @@ final class BinaryCopy implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** From 1970, where instants count from, to 2000, where the server's timestamps do. */
-    private static final long MICROS_TO_2000 = 946_684_800_000_000L;
+    static final long MICROS_TO_2000 = 946_684_800_000_000L;
 
     private final CopyIn copy;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);

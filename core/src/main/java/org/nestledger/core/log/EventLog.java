@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The log's reading side and its memory of commands. Every method may throw EventStoreException when the database fails. */
@@ -20,6 +21,16 @@ public interface EventLog {
      *     it can still be read with a smaller limit
      */
     List<RecordedEvent> read(long after, int limit);
+
+    /**
+     * Hands on the events after a position, ascending and without gaps, up to the head at the beginning: the fastest way
+     * through a long log. Those before an undecodable one are handed on before it is reported.
+     *
+     * @param use is called on this thread and must not be slow for long, for a connection is kept meanwhile
+     * @return the position of the last event, or the given one when there is none
+     * @throws UndecodableEventException when one of them cannot be decoded
+     */
+    long scan(long after, Consumer<RecordedEvent> use);
 
     /** The event at a position, if the log reaches that far. */
     Optional<RecordedEvent> at(long position);

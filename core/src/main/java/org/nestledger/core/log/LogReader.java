@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,17 @@ final class LogReader {
                 events.add(event(row));
             }
             return events;
+        }
+    }
+
+    /** Hands on every event after a position; returns the position of the last, or the given one when there is none. */
+    long scan(long after, Consumer<RecordedEvent> use) {
+        @Nullable Connection used = null;
+        try (Connection connection = dataSource.getConnection()) {
+            used = connection;
+            return LogScan.run(connection, records, after, use);
+        } catch (SQLException e) {
+            throw Failures.unreadable(e, used);
         }
     }
 

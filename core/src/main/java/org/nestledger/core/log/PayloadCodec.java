@@ -23,4 +23,15 @@ public interface PayloadCodec {
     default int decodedVersion(String type, int version) {
         return version;
     }
+
+    /**
+     * The same from the bytes of the member, where a codec can do without the tree.
+     *
+     * @param json holds the member's JSON
+     * @param offset where it begins
+     * @param length how many bytes it has
+     */
+    default Object decode(String type, int version, byte[] json, int offset, int length) {
+        return decode(type, version, JsonTree.read(json, offset, length));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -68,6 +69,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public List<RecordedEvent> read(long after, int limit) {
         return reader.read(after, limit);
+    }
+
+    @Override
+    public long scan(long after, Consumer<RecordedEvent> use) {
+        return reader.scan(after, use);
     }
 
     @Override

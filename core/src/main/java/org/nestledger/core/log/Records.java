@@ -3,16 +3,10 @@ package org.nestledger.core.log;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Between an event and the bytes of its record. */
 final class Records {
@@ -23,11 +17,6 @@ final class Records {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final PayloadCodec codec;
 
@@ -54,7 +43,7 @@ final class Records {
         byte[] data = codec.encode(event.payload());
         byte[] record = record(event, data);
         // An event that nobody can decode would stop every reader for ever, so that none is let in.
-        Object payload = codec.decode(event.type(), event.version(), JSON.readTree(data));
+        Object payload = codec.decode(event.type(), event.version(), data, 0, data.length);
         return new PreparedEvent(
                 new RecordedEvent(
                         1,
@@ -106,51 +95,23 @@ final class Records {
     }
 
     private RecordedEvent decode(long position, Instant recordedAt, byte[] record) {
-        JsonNode json = JSON.readTree(record);
-        String type = text(json, "type");
-        int version = member(json, "v").intValue();
+        RecordEnvelope envelope = RecordEnvelope.parse(record);
         return new RecordedEvent(
                 position,
                 recordedAt,
-                text(json, "id"),
-                type,
-                version,
-                Instant.parse(text(json, "time")),
-                strings(member(json, "tags")),
-                metadata(member(json, "metadata")),
-                codec.decode(type, version, member(json, "data")),
-                codec.decodedVersion(type, version));
-    }
-
-    private static JsonNode member(JsonNode json, String name) {
-        JsonNode member = json.get(name);
-        if (member == null) {
-            throw new IllegalArgumentException("the record has no member \"" + name + "\"");
-        }
-        return member;
-    }
-
-    private static String text(JsonNode json, String name) {
-        return member(json, name).stringValue();
-    }
-
-    private static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>(array.size());
-        array.forEach(element -> strings.add(element.stringValue()));
-        return List.copyOf(strings);
-    }
-
-    private static Map<String, String> metadata(JsonNode object) {
-        SortedMap<String, String> metadata = new TreeMap<>();
-        object.properties()
-                .forEach(member ->
-                        metadata.put(member.getKey(), member.getValue().stringValue()));
-        return Map.copyOf(metadata);
+                envelope.id(),
+                envelope.type(),
+                envelope.version(),
+                envelope.time(),
+                envelope.tags(),
+                envelope.metadata(),
+                envelope.payload(codec),
+                codec.decodedVersion(envelope.type(), envelope.version()));
     }
 
     private static String idOf(byte[] record) {
         try {
-            return text(JSON.readTree(record), "id");
+            return RecordEnvelope.parse(record).id();
         } catch (RuntimeException _) {
             return "?";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,71 @@ class RecordsTest {
                     assertThat(e.eventId()).isIn("i", "?");
                     assertThat(e).hasMessageContaining("position 7").hasMessageContaining("type t");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'data':{'text':'a','text':'b'},'metadata':{}",
+                "'data':{'text':'a'},'metadata':{'a':'1','a':'2'}",
+                "'data':{'text':'a'},'metadata':{},'other':1,'other':2",
+                "'data':{'text':'a'},'metadata':{}}",
+                "'data':{'text':'a'},'metadata':{'a':1}",
+                "'data':{'text':'a'",
+            })
+    void whatStandsTwiceOrOutOfPlaceIsUnreadable(String members) {
+        String record = "{'id':'i','tags':[],'time':'2026-01-01T00:00:00Z','type':'t','v':1," + members + "}";
+        assertThatThrownBy(() -> texts.decode(7, Instant.EPOCH, "t", bytes(record)))
+                .isInstanceOf(UndecodableEventException.class);
+    }
+
+    @Test
+    void membersMayStandInAnyOrderAndWithSpacesBetween() {
+        String record =
+                " { 'v' : 1 , 'type':'t','time':'2026-01-01T00:00:00.5Z', 'data' : {'text' : '}\\n肇' } ,'more':[{}],"
+                        + "'tags' : [ 'a:1' ],'metadata':{'k':'v'},'id':'i'} ";
+        RecordedEvent event = texts.decode(7, Instant.EPOCH, "t", bytes(record));
+        assertThat(event.id()).isEqualTo("i");
+        assertThat(event.type()).isEqualTo("t");
+        assertThat(event.version()).isEqualTo(1);
+        assertThat(event.time()).isEqualTo(Instant.parse("2026-01-01T00:00:00.5Z"));
+        assertThat(event.tags()).containsExactly("a:1");
+        assertThat(event.metadata()).isEqualTo(Map.of("k", "v"));
+        assertThat(event.payload()).isEqualTo("}\n肇");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T03:04:05.000006Z",
+                "0000-01-01T00:00:00.000000Z",
+                "9999-12-31T23:59:59.999999Z",
+                "1969-12-31T23:59:59.999999Z",
+                "2024-02-29T00:00:00.100000Z",
+                "2026-01-02T03:04:05.00000061Z",
+                "2026-01-02T03:04:05Z"
+            })
+    void aTimeIsReadAsItsTextSays(String time) {
+        assertThat(Micros.parse(time)).isEqualTo(Instant.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T00:00:00.000000Z",
+                "2026-01-01T24:00:00.000001Z",
+                "2026-01-01T00:60:00.000000Z",
+                "2026-13-01T00:00:00.000000Z",
+                "2026-01-01 00:00:00.000000Z",
+                "2026-01-01T00:00:00.00000xZ",
+                "2026-01-01T00:00:00.000000z "
+            })
+    void whatIsNoTimeIsRefused(String time) {
+        assertThatThrownBy(() -> Micros.parse(time)).isInstanceOf(DateTimeException.class);
+    }
+
+    private static byte[] bytes(String json) {
+        return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     private static String json(String value) {
