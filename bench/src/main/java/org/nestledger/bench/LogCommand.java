@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.bench.append.AppendBenchmark;
+import org.nestledger.bench.log.ReadBenchmark;
+import org.nestledger.bench.log.SourceBenchmark;
+import org.nestledger.bench.log.TreeBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Measure the event log against what PostgreSQL does at best; bench/README.md says how and why.")
 final class LogCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new AppendBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new AppendBenchmark(), new SourceBenchmark(), new ReadBenchmark(), new TreeBenchmark());
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "The benchmarks to run, instead of all.")
     List<String> only = List.of();
