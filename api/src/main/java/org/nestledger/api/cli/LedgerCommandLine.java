@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.database.DatabaseTrouble;
 import org.nestledger.api.exchange.ImportCommand;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.ledger.LedgerUnavailableException;
@@ -108,6 +109,7 @@ public final class LedgerCommandLine implements Runnable {
             case LedgerFailure failure -> failure.sentence();
             case LedgerUnavailableException unavailable -> oneLine(String.valueOf(unavailable.getMessage()));
             case UndecodableEventException unknown -> LedgerFailure.of(unknown).sentence();
+            case Exception failed when DatabaseTrouble.isBehind(failed) -> DatabaseTrouble.SENTENCE;
             default ->
                 "Something unexpected went wrong (" + problem.getClass().getSimpleName() + "); --debug says more.";
         };

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.nestledger.api.failure.LedgerFailure;
 
@@ -14,29 +15,66 @@ final class Connections {
 
     static final String DATABASE = "ledger";
 
-    private static final int CONNECT_SECONDS = 5;
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String DUPLICATE_DATABASE = "42P04";
 
     private Connections() {}
 
     /**
-     * A pool that is known to work.
+     * Makes sure that there is a database, and creates the embedded one.
      *
+     * @param config says where and who
      * @param name of the database for messages, without secrets
+     * @throws LedgerFailure when it cannot be used
      */
-    static HikariDataSource pool(HikariConfig config, int connections, String name) {
-        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("ApplicationName", "nest-ledger");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_SECONDS * 1_000L);
-        config.setValidationTimeout(2_000);
-        config.setInitializationFailTimeout(-1);
-        config.setPoolName("ledger");
-        check(config, name);
-        return new HikariDataSource(config);
+    static void check(HikariConfig config, DatabaseTimeouts timeouts, String name) {
+        check(bounded(config, timeouts), name);
+    }
+
+    /** For requests: connections whose every answer comes in time or not at all. */
+    static HikariDataSource requests(HikariConfig config, DatabaseTimeouts timeouts, int connections) {
+        HikariConfig bounded = bounded(config, timeouts);
+        bounded.setConnectionInitSql(
+                "set statement_timeout = " + timeouts.statement().toMillis());
+        bounded.setMinimumIdle(1);
+        bounded.setMaximumPoolSize(connections);
+        bounded.setPoolName("requests");
+        return new HikariDataSource(bounded);
+    }
+
+    /** For work that takes as long as it takes; only a connection is had in time or not at all. */
+    static HikariDataSource work(HikariConfig config, DatabaseTimeouts timeouts, int connections) {
+        HikariConfig patient = common(config, timeouts);
+        patient.setMinimumIdle(0);
+        patient.setMaximumPoolSize(connections);
+        patient.setPoolName("work");
+        return new HikariDataSource(patient);
+    }
+
+    private static HikariConfig bounded(HikariConfig config, DatabaseTimeouts timeouts) {
+        HikariConfig bounded = common(config, timeouts);
+        bounded.addDataSourceProperty("socketTimeout", seconds(timeouts.answer()));
+        return bounded;
+    }
+
+    private static HikariConfig common(HikariConfig config, DatabaseTimeouts timeouts) {
+        HikariConfig common = new HikariConfig();
+        common.setJdbcUrl(config.getJdbcUrl());
+        common.setUsername(config.getUsername());
+        common.setPassword(config.getPassword());
+        common.addDataSourceProperty("connectTimeout", seconds(timeouts.connect()));
+        common.addDataSourceProperty("loginTimeout", seconds(timeouts.connect()));
+        common.addDataSourceProperty("ApplicationName", "nest-ledger");
+        common.addDataSourceProperty("tcpKeepAlive", "true");
+        common.setConnectionTimeout(timeouts.connect().toMillis());
+        common.setValidationTimeout(Math.min(2_000, timeouts.connect().toMillis()));
+        common.setInitializationFailTimeout(-1);
+        return common;
+    }
+
+    /** As the driver reads it: a number that is no text counts for nothing. */
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
     }
 
     private static void check(HikariConfig config, String name) {

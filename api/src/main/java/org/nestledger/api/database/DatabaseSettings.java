@@ -13,10 +13,20 @@ public record DatabaseSettings(
         Path directory,
         @Nullable String url,
         @Nullable String username,
-        @Nullable String password) {
+        @Nullable String password,
+        DatabaseTimeouts timeouts) {
+
+    public DatabaseSettings(
+            Path directory, @Nullable String url, @Nullable String username, @Nullable String password) {
+        this(directory, url, username, password, DatabaseTimeouts.DEFAULT);
+    }
 
     public static DatabaseSettings embedded(Path directory) {
         return new DatabaseSettings(directory, null, null, null);
+    }
+
+    public DatabaseSettings with(DatabaseTimeouts other) {
+        return new DatabaseSettings(directory, url, username, password, other);
     }
 
     /** Without the password. */

@@ -12,6 +12,10 @@ public final class DatabaseTrouble {
     /** Connection lost, out of resources, stopped by an operator, failing system. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
 
+    /** For people who wait for a command to end. */
+    public static final String SENTENCE =
+            "The ledger's database does not answer in time: try the same again when it is back.";
+
     private DatabaseTrouble() {}
 
     /** Whether the database could not be reached or could not answer, so that the same request may succeed later. */

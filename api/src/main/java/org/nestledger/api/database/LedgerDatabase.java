@@ -21,18 +21,25 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static final int ANSWER_SECONDS = 2;
 
-    private final HikariDataSource pool;
+    /** For what runs beside the requests: one that folds, one that signs, and whoever checks, exports or restores. */
+    private static final int WORKING = 8;
+
+    private final HikariDataSource requests;
+    private final HikariDataSource work;
     private final @Nullable EmbeddedServer server;
 
-    private LedgerDatabase(HikariDataSource pool, @Nullable EmbeddedServer server) {
-        this.pool = pool;
+    private LedgerDatabase(
+            HikariConfig config, DatabaseSettings settings, int connections, @Nullable EmbeddedServer server) {
+        Connections.check(config, settings.timeouts(), settings.toString());
+        this.requests = Connections.requests(config, settings.timeouts(), connections);
+        this.work = Connections.work(config, settings.timeouts(), WORKING);
         this.server = server;
     }
 
     /**
      * Opens the database.
      *
-     * @param connections how many at most
+     * @param connections how many at most for requests
      * @throws LedgerFailure when it cannot be used, with the reason and what to do
      */
     public static LedgerDatabase open(DatabaseSettings settings, int connections) {
@@ -41,7 +48,7 @@ public final class LedgerDatabase implements AutoCloseable {
             config.setJdbcUrl(settings.url());
             config.setUsername(settings.username());
             config.setPassword(settings.password());
-            return new LedgerDatabase(Connections.pool(config, connections, settings.toString()), null);
+            return new LedgerDatabase(config, settings, connections, null);
         }
         EmbeddedServer server = EmbeddedServer.enter(DataDirectory.prepare(settings.directory()));
         try {
@@ -49,21 +56,29 @@ public final class LedgerDatabase implements AutoCloseable {
             config.setJdbcUrl(server.jdbcUrl());
             config.setUsername(PostgresServer.USER);
             config.setPassword(server.secret());
-            return new LedgerDatabase(Connections.pool(config, connections, settings.toString()), server);
+            return new LedgerDatabase(config, settings, connections, server);
         } catch (LedgerFailure failure) {
             leave(server);
             throw failure;
         }
     }
 
-    /** A pool of connections. A connection that cannot be had within seconds is an SQLException. */
+    /**
+     * A pool of connections for work that takes as long as it takes. A connection that cannot be had in time is an
+     * SQLException.
+     */
     public DataSource dataSource() {
-        return pool;
+        return work;
+    }
+
+    /** A pool of connections for requests: what the database does not answer in time is an SQLException. */
+    public DataSource requests() {
+        return requests;
     }
 
     /** Whether it answers now, asked with little patience. */
     public boolean answers() {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = requests.getConnection()) {
             return connection.isValid(ANSWER_SECONDS);
         } catch (SQLException silent) {
             LOG.debug("the database does not answer", silent);
@@ -74,7 +89,8 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Ends the connections and, when nobody else uses it, the embedded database. Further calls do nothing. */
     @Override
     public void close() {
-        pool.close();
+        requests.close();
+        work.close();
         if (server != null) {
             leave(server);
         }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseSettings;
+import org.nestledger.api.database.DatabaseTimeouts;
+import org.nestledger.api.database.DatabaseTrouble;
 import org.nestledger.api.database.LedgerDatabase;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.ledger.AxonLedger;
@@ -47,20 +49,26 @@ public final class LedgerRuntime implements AutoCloseable {
     private final Projections projections;
     private final LedgerQueries queries;
 
-    private LedgerRuntime(LedgerDatabase database, Path keys, Clock clock) {
+    private LedgerRuntime(LedgerDatabase database, DatabaseSettings settings, Clock clock) {
         this.database = database;
-        this.keys = keys;
-        var dataSource = database.dataSource();
-        log = new PostgresEventLog(dataSource, new LedgerCodec(), clock, LogOptions.defaults());
+        keys = settings.directory();
+        var requests = database.requests();
+        var work = database.dataSource();
+        LogOptions options = options(settings.timeouts());
+        log = new PostgresEventLog(requests, new LedgerCodec(), clock, options);
         directory = new KeyDirectory(keys, Settings.origin());
-        signer = new CheckpointSigner(dataSource, directory);
+        signer = new CheckpointSigner(work, directory);
         AutoCloseable _ = log.onAppend(signer::wake);
-        published = new PublishedLog(dataSource, signer);
-        check = new LogCheck(dataSource, new LedgerCodec());
-        restore = new LogRestore(dataSource, new LedgerCodec(), clock, LogOptions.defaults());
+        published = new PublishedLog(requests, signer);
+        check = new LogCheck(work, new LedgerCodec());
+        restore = new LogRestore(work, new LedgerCodec(), clock, options);
         ledger = AxonLedger.open(log, clock);
-        projections = new Projections(dataSource, log, ReadModels.all());
-        queries = LedgerQueries.over(dataSource, log);
+        projections = new Projections(work, log, ReadModels.all());
+        queries = LedgerQueries.over(requests, log);
+    }
+
+    private static LogOptions options(DatabaseTimeouts timeouts) {
+        return LogOptions.defaults().withDatabaseTimeout(timeouts.answer()).withOutcomePatience(timeouts.statement());
     }
 
     /**
@@ -75,13 +83,16 @@ public final class LedgerRuntime implements AutoCloseable {
         try {
             LogSchema.migrate(database.dataSource());
             ReadSchema.migrate(database.dataSource());
-            return new LedgerRuntime(database, settings.directory(), clock);
+            return new LedgerRuntime(database, settings, clock);
         } catch (RuntimeException problem) {
             database.close();
             throw problem instanceof LedgerFailure
                     ? problem
                     : new LedgerFailure(
-                            "The schema of " + settings + " cannot be brought up to date; --debug says more.", problem);
+                            DatabaseTrouble.isBehind(problem)
+                                    ? DatabaseTrouble.SENTENCE
+                                    : "The schema of " + settings + " cannot be brought up to date; --debug says more.",
+                            problem);
         }
     }
 

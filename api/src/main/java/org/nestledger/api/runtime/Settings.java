@@ -2,17 +2,22 @@ package org.nestledger.api.runtime;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseSettings;
+import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.failure.LedgerFailure;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /** What was configured from outside: Spring's properties, files and environment variables, read without a server. */
 public final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_SECONDS = 3_600;
 
     private Settings() {}
 
@@ -29,7 +34,7 @@ public final class Settings {
      */
     public static DatabaseSettings database(@Nullable Path asked) {
         if (asked != null) {
-            return DatabaseSettings.embedded(asked);
+            return DatabaseSettings.embedded(asked).with(timeouts(environment()));
         }
         StandardEnvironment environment = environment();
         String directory = environment.getProperty("ledger.data");
@@ -38,7 +43,35 @@ public final class Settings {
                 directory == null || directory.isBlank() ? beside(".ledger") : Path.of(directory),
                 url == null || url.isBlank() ? null : url,
                 environment.getProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password"));
+                environment.getProperty("spring.datasource.password"),
+                timeouts(environment));
+    }
+
+    private static DatabaseTimeouts timeouts(StandardEnvironment environment) {
+        return new DatabaseTimeouts(
+                seconds(environment, "ledger.database.connect-timeout", DatabaseTimeouts.DEFAULT.connect()),
+                seconds(environment, "ledger.database.statement-timeout", DatabaseTimeouts.DEFAULT.statement()));
+    }
+
+    /** A duration as Spring writes it, such as {@code 10s}. */
+    private static Duration seconds(StandardEnvironment environment, String name, Duration usual) {
+        String stated = environment.getProperty(name);
+        try {
+            Duration duration = stated == null || stated.isBlank()
+                    ? usual
+                    : DurationStyle.detectAndParse(stated.strip(), ChronoUnit.SECONDS);
+            if (duration.toSeconds() >= 1 && duration.toSeconds() <= LONGEST_SECONDS) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            throw notSeconds(name, unreadable);
+        }
+        throw notSeconds(name, null);
+    }
+
+    private static LedgerFailure notSeconds(String name, @Nullable Exception cause) {
+        return new LedgerFailure(
+                name + " is no time between 1 s and " + LONGEST_SECONDS + " s: write it like 10s.", cause);
     }
 
     /**

@@ -8,13 +8,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A way to a server that can be cut and mended. */
+/** A way to a server that can be cut and mended, and on which everything can stand still. */
 public final class CuttableProxy implements AutoCloseable {
 
     private final int target;
     private final ServerSocket entry;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean still;
 
     public CuttableProxy(int target) {
         this.target = target;
@@ -40,6 +41,16 @@ public final class CuttableProxy implements AutoCloseable {
         cut = false;
     }
 
+    /** Connections are taken and stay, but nothing arrives. */
+    public void halt() {
+        still = true;
+    }
+
+    /** What was under way arrives now. */
+    public void release() {
+        still = false;
+    }
+
     private void accept() {
         while (!entry.isClosed()) {
             try {
@@ -59,12 +70,22 @@ public final class CuttableProxy implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[8_192];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
+                while (still) {
+                    Thread.sleep(10);
+                }
+                to.getOutputStream().write(buffer, 0, read);
+            }
         } catch (IOException ended) {
             Thread.onSpinWait();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nestledger.core.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.log.CommandReceipt;
 import org.nestledger.core.log.DuplicateCommandException;
+import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.LogBusyException;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
@@ -36,34 +38,39 @@ import org.nestledger.core.log.RecordedEvent;
 public final class AxonLedger implements Ledger {
 
     private static final int ATTEMPTS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long BACK_OFF_NANOS = 500_000;
 
     private final AxonConfiguration axon;
     private final CommandGateway gateway;
     private final EventStorageEngine engine;
-    private final PostgresEventLog log;
+    private final EventLog log;
     private final Clock clock;
     private final boolean dry;
+    private final Duration patience;
     private final Map<String, String> proposed = new ConcurrentHashMap<>();
 
-    private AxonLedger(EventStorageEngine engine, PostgresEventLog log, Clock clock, boolean dry) {
+    /** @param patience how long a command that meets conflicts is decided again */
+    AxonLedger(EventStorageEngine engine, EventLog log, History history, Clock clock, boolean dry, Duration patience) {
         this.engine = engine;
+        this.patience = patience;
         this.log = log;
         this.clock = clock;
         this.dry = dry;
-        LongFunction<Optional<Fact>> entries = position -> log.at(position)
-                .filter(entry -> entry.payload() instanceof LedgerEvent)
-                .map(entry -> fact(entry, log));
-        this.axon = configurer(dry ? new SourcedHistory(entries) : new RememberedHistory(log, entries))
-                .registerEventStorageEngine(_ -> engine)
-                .build();
+        this.axon = configurer(history).registerEventStorageEngine(_ -> engine).build();
         axon.start();
         this.gateway = axon.getComponent(CommandGateway.class);
     }
 
     /** A ledger on this log. Closing it leaves the log open. */
     public static AxonLedger open(PostgresEventLog log, Clock clock) {
-        return new AxonLedger(new PostgresEventStorageEngine(log), log, clock, false);
+        return new AxonLedger(
+                new PostgresEventStorageEngine(log),
+                log,
+                new RememberedHistory(log, entries(log)),
+                clock,
+                false,
+                PATIENCE);
     }
 
     /** All but the engine; without one the framework keeps events in memory. */
@@ -80,7 +87,13 @@ public final class AxonLedger implements Ledger {
                                         AxonBridge.type(type).qualifiedName(), handler))));
     }
 
-    private static Fact fact(RecordedEvent entry, PostgresEventLog log) {
+    private static LongFunction<Optional<Fact>> entries(EventLog log) {
+        return position -> log.at(position)
+                .filter(entry -> entry.payload() instanceof LedgerEvent)
+                .map(entry -> fact(entry, log));
+    }
+
+    private static Fact fact(RecordedEvent entry, EventLog log) {
         Fact fact = Decisions.fact(entry.position(), (LedgerEvent) entry.payload());
         return entry.version() == entry.payloadVersion()
                 ? fact
@@ -141,7 +154,9 @@ public final class AxonLedger implements Ledger {
     }
 
     private Outcome decide(Submission submission, String hash) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        long begun = System.nanoTime();
+        int attempt = 0;
+        for (; attempt < ATTEMPTS && System.nanoTime() - begun < patience.toNanos(); attempt++) {
             try {
                 return outcome(send(submission, hash, attempt > 0), submission, hash);
             } catch (AppendEventsTransactionRejectedException changed) {
@@ -157,7 +172,7 @@ public final class AxonLedger implements Ledger {
         throw new LedgerUnavailableException(
                 "others keep changing what this command decides on; give it again",
                 true,
-                new IllegalStateException(ATTEMPTS + " attempts met a conflict"));
+                new IllegalStateException(attempt + " attempts met a conflict"));
     }
 
     private Decision send(Submission submission, String hash, boolean again) {
@@ -196,7 +211,7 @@ public final class AxonLedger implements Ledger {
 
     @Override
     public Ledger dryRun() {
-        return new AxonLedger(new OverlayEngine(engine), log, clock, true);
+        return new AxonLedger(new OverlayEngine(engine), log, new SourcedHistory(entries(log)), clock, true, PATIENCE);
     }
 
     @Override

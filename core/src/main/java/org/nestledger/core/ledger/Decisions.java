@@ -15,6 +15,7 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.rules.JournalRules;
+import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.reversal.EntryReversed;
 
 /** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
@@ -27,6 +28,9 @@ public final class Decisions {
     private static final int MAX_BYTES = 40_000;
 
     private static final int MAX_BYTES_OF_REVERSAL = 60_000;
+
+    /** Leaves each record of an append room for its metadata. */
+    private static final int MAX_BYTES_TOGETHER = LogOptions.BYTES_PER_APPEND / 2;
 
     private Decisions() {}
 
@@ -68,14 +72,21 @@ public final class Decisions {
 
     private static <C extends LedgerCommand> @Nullable Rejection refusal(
             Deciders.Case<C> given, Facts facts, List<LedgerEvent> events) {
+        if (events.size() > LogOptions.EVENTS_PER_APPEND) {
+            return tooLarge("The command would record " + events.size() + " events, more than "
+                    + LogOptions.EVENTS_PER_APPEND + ".");
+        }
+        long together = 0;
         for (LedgerEvent event : events) {
+            int bytes = bytes(event) + bytes(EventTypes.tags(event));
+            together += bytes;
             int limit = event instanceof EntryReversed ? MAX_BYTES_OF_REVERSAL : MAX_BYTES;
-            if (bytes(event) + bytes(EventTypes.tags(event)) > limit) {
-                return Rejection.of(
-                        RefusalCode.TOO_LARGE,
-                        "The event would have more than " + limit + " bytes.",
-                        "Shorten the texts or the boundary, or split the command.");
+            if (bytes > limit) {
+                return tooLarge("The event would have more than " + limit + " bytes.");
             }
+        }
+        if (together > MAX_BYTES_TOGETHER) {
+            return tooLarge("The events would have more than " + MAX_BYTES_TOGETHER + " bytes together.");
         }
         List<Fact> proposed =
                 events.stream().map(event -> fact(Facts.NOT_YET, event)).toList();
@@ -84,6 +95,10 @@ public final class Decisions {
         Facts after = facts.plus(proposed);
         Rejection overdrawn = BalanceGuard.refusal(after, movements);
         return overdrawn != null ? overdrawn : given.decider().afterwards(given.command(), after);
+    }
+
+    private static Rejection tooLarge(String what) {
+        return Rejection.of(RefusalCode.TOO_LARGE, what, "Shorten the texts or the boundary, or split the command.");
     }
 
     private static int bytes(Object value) {

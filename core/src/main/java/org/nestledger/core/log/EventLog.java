@@ -44,6 +44,9 @@ public interface EventLog {
     /** Where the events of a command are, if it was executed. */
     Optional<CommandReceipt> command(String commandId);
 
+    /** The same when this process executed it not long ago; without a read. */
+    Optional<CommandReceipt> justExecuted(String commandId);
+
     /**
      * Calls back soon after events were appended, by this process or another one; several appends may share one call.
      * The callback must be quick. Closing the result ends the calls.

@@ -14,6 +14,7 @@ final class Failures {
     private static final String LOST_RACE = "NL001";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    private static final String QUERY_CANCELED = "57014";
 
     private Failures() {}
 
@@ -38,6 +39,16 @@ final class Failures {
         return new EventStoreException(
                 "the database is not reachable, nothing was written: retry when it is back (" + e.getMessage() + ")",
                 e);
+    }
+
+    /** Whether the server ended the statement because it took too long; nothing of it is written. */
+    static boolean tookTooLong(SQLException e) {
+        return state(e).equals(QUERY_CANCELED);
+    }
+
+    static EventStoreException tooSlow(SQLException e) {
+        return new EventStoreException(
+                "the database is too slow, nothing was written: retry when it is faster (" + e.getMessage() + ")", e);
     }
 
     static EventStoreException outcomeUnknown(Exception e) {

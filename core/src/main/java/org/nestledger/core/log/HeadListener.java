@@ -27,6 +27,9 @@ final class HeadListener implements AutoCloseable {
     private volatile boolean open = true;
     private long seen;
 
+    /** An outage is said once, however long it lasts. */
+    private boolean listening = true;
+
     HeadListener(DataSource dataSource, LogOptions options, Runnable wake) {
         this.dataSource = dataSource;
         this.options = options;
@@ -45,7 +48,10 @@ final class HeadListener implements AutoCloseable {
                         Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
                 listen(connection);
             } catch (SQLException e) {
-                LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
+                if (listening) {
+                    LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
+                }
+                listening = false;
                 pause();
             }
         }
@@ -55,6 +61,7 @@ final class HeadListener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen nest_ledger_log");
             PGConnection notifications = connection.unwrap(PGConnection.class);
+            listening = true;
             noticed(head(statement));
             long looked = System.nanoTime();
             while (open) {

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param batchItems appends written in one transaction at most
  * @param timeAhead how far an event's time may be ahead of the log's clock
  * @param pollInterval how long an append of another process may go unnoticed when its notification is lost
- * @param databaseTimeout how long the database may take for one answer before the connection counts as lost
+ * @param databaseTimeout how long the database may take for one answer before the connection counts as lost, and how
+ *     long an append may have waited for the writer before it is refused as busy
  * @param recentEvents events kept in memory, against which most conditions are checked
  * @param outcomePatience how long the writer tries to find out whether a batch was written when the connection was lost
  *     while it was being committed
@@ -22,6 +23,12 @@ public record LogOptions(
         Duration databaseTimeout,
         Duration outcomePatience,
         int recentEvents) {
+
+    /** Events that one append may have: they are written in one transaction. */
+    public static final int EVENTS_PER_APPEND = 5_000;
+
+    /** Bytes that the records of one append may have together. */
+    public static final int BYTES_PER_APPEND = 16 * 1024 * 1024;
 
     public LogOptions {
         if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1) {

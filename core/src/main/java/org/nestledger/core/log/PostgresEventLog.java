@@ -139,7 +139,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         return reader.source(new Criteria(criteria), after);
     }
 
-    /** Where the events of a command are, if this process executed it not long ago; without a read. */
+    @Override
     public Optional<CommandReceipt> justExecuted(String commandId) {
         return recent.commands().find(commandId);
     }

@@ -31,11 +31,15 @@ final class Preparation {
     }
 
     /**
-     * Fails with IllegalArgumentException, which names the event, when one cannot be written.
+     * Fails with IllegalArgumentException, which names the event, when one cannot be written, or all are too much.
      *
      * @param never what no event of the whole log may meet
      */
     AppendItem item(AppendCondition condition, Set<EventCriteria> never, List<TaggedEventMessage<?>> events) {
+        if (events.size() > LogOptions.EVENTS_PER_APPEND) {
+            throw new IllegalArgumentException("an append of %d events is too large: %d are written together at most"
+                    .formatted(events.size(), LogOptions.EVENTS_PER_APPEND));
+        }
         List<Precondition> conditions = new ArrayList<>();
         if (!condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) {
             conditions.add(new Precondition(
@@ -44,8 +48,15 @@ final class Preparation {
         }
         never.forEach(criteria -> conditions.add(new Precondition(new Criteria(criteria), 0)));
         List<PreparedEvent> prepared = new ArrayList<>(events.size());
+        long bytes = 0;
         for (TaggedEventMessage<?> tagged : events) {
-            prepared.add(event(tagged.event(), tagged.tags()));
+            PreparedEvent event = event(tagged.event(), tagged.tags());
+            prepared.add(event);
+            bytes += event.record.length;
+            if (bytes > LogOptions.BYTES_PER_APPEND) {
+                throw new IllegalArgumentException(
+                        "an append of more than %d bytes is too large".formatted(LogOptions.BYTES_PER_APPEND));
+            }
         }
         String commandId = same(COMMAND_ID, events);
         String commandHash = same(COMMAND_HASH, events);

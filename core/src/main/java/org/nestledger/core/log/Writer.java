@@ -68,6 +68,7 @@ final class Writer implements AutoCloseable {
                 if (first != null) {
                     items.add(first);
                     queue.drainTo(items, options.batchItems() - 1);
+                    items.removeIf(this::refusedAsLate);
                     write(items);
                 }
             } catch (InterruptedException _) {
@@ -75,6 +76,16 @@ final class Writer implements AutoCloseable {
             }
             items.clear();
         }
+    }
+
+    /** Behind a database that hardly answers, whoever has waited long is told so rather than waiting on. */
+    private boolean refusedAsLate(AppendItem item) {
+        boolean late =
+                System.nanoTime() - item.since > options.databaseTimeout().toNanos();
+        if (late) {
+            fail(List.of(item), new LogBusyException(queue.size()));
+        }
+        return late;
     }
 
     private void write(List<AppendItem> items) {
@@ -91,7 +102,9 @@ final class Writer implements AutoCloseable {
             answer(plan);
             return plan.deferred;
         } catch (SQLException e) {
-            if (items.size() == 1) {
+            if (Failures.tookTooLong(e)) {
+                fail(items, Failures.tooSlow(e));
+            } else if (items.size() == 1) {
                 fail(items, Failures.refused(e));
             } else {
                 // One of them is to blame; the others must not suffer for it.
