@@ -40,6 +40,7 @@ public final class LedgerRuntime implements AutoCloseable {
     private final LedgerDatabase database;
     private final Path keys;
     private final KeyDirectory directory;
+    private final LogMetrics metrics = new LogMetrics();
     private final PostgresEventLog log;
     private final CheckpointSigner signer;
     private final PublishedLog published;
@@ -55,7 +56,7 @@ public final class LedgerRuntime implements AutoCloseable {
         var requests = database.requests();
         var work = database.dataSource();
         LogOptions options = options(settings.timeouts());
-        log = new PostgresEventLog(requests, new LedgerCodec(), clock, options);
+        log = new PostgresEventLog(requests, new LedgerCodec(), clock, options, metrics);
         directory = new KeyDirectory(keys, Settings.origin());
         signer = new CheckpointSigner(work, directory);
         AutoCloseable _ = log.onAppend(signer::wake);
@@ -102,6 +103,16 @@ public final class LedgerRuntime implements AutoCloseable {
 
     public EventLog log() {
         return log;
+    }
+
+    /** How many appends wait for the log's writer now. */
+    public int waitingAppends() {
+        return log.waiting();
+    }
+
+    /** What the log's writer does. */
+    public LogMetrics metrics() {
+        return metrics;
     }
 
     /** Signs the log once {@link #startSigning} was called. */

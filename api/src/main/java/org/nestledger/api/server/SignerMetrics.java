@@ -31,6 +31,7 @@ final class SignerMetrics implements MeterBinder {
                         "log.unsigned.events",
                         runtime,
                         ledger -> ledger.signer().lag().unsigned())
+                .baseUnit("events")
                 .description("Events that no published checkpoint covers.")
                 .register(registry);
     }
