@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,14 @@ class WitnessPolicyTest {
         return WitnessPolicy.parse(filled(text).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** In one pass: a key may happen to hold what stands for another. */
     private static String filled(String text) {
-        String filled = text.replace("LOG", LOG).replace("|", "\n");
-        for (int i = 0; i < KEYS.size(); i++) {
-            filled = filled.replace("K" + i, KEYS.get(i).toString());
-        }
-        return filled;
+        return Pattern.compile("\\b(?:LOG|K(\\d))\\b")
+                .matcher(text.replace("|", "\n"))
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        name.group(1) == null
+                                ? LOG
+                                : KEYS.get(Integer.parseInt(name.group(1))).toString()));
     }
 
     private static Set<VerifierKey> keys(int... indexes) {
