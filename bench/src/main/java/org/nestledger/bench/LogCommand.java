@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.bench.append.AppendBenchmark;
+import org.nestledger.bench.append.GrownLogBenchmark;
 import org.nestledger.bench.log.ReadBenchmark;
 import org.nestledger.bench.log.SourceBenchmark;
 import org.nestledger.bench.log.TreeBenchmark;
@@ -26,8 +27,12 @@ import picocli.CommandLine.Spec;
         description = "Measure the event log against what PostgreSQL does at best; bench/README.md says how and why.")
 final class LogCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL =
-            List.of(new AppendBenchmark(), new SourceBenchmark(), new ReadBenchmark(), new TreeBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new AppendBenchmark(),
+            new SourceBenchmark(),
+            new ReadBenchmark(),
+            new TreeBenchmark(),
+            new GrownLogBenchmark());
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "The benchmarks to run, instead of all.")
     List<String> only = List.of();
