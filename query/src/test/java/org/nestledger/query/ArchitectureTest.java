@@ -24,6 +24,7 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.LogEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.log.UndecodableEventException;
 
@@ -37,6 +38,7 @@ class ArchitectureTest {
                     EventTypes.class.getName(),
                     LedgerJson.class.getName(),
                     EventLog.class.getName(),
+                    LogEvent.class.getName(),
                     RecordedEvent.class.getName(),
                     UndecodableEventException.class.getName()));
 

@@ -113,8 +113,11 @@ class EveryRequestIsAnsweredInTimeIT {
             }
         }
         assertThat(http.get("/api/v1/zones/" + before).status()).isEqualTo(200);
+        // The writer has a connection of its own: the command may be recorded although its answer could not be made up.
         assertThat(http.command("DesignateZone", Commands.zone("crowded")).status())
-                .isEqualTo(201);
+                .isIn(200, 201);
+        assertThat(http.command("DesignateZone", Commands.zone("crowded")).status())
+                .isEqualTo(200);
     }
 
     @Test

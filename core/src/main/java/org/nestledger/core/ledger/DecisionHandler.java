@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.FutureUtils;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -49,7 +51,7 @@ final class DecisionHandler implements CommandHandler {
         Instant now = Instant.parse(Objects.requireNonNull(message.metadata().get(NOW)));
         boolean again = message.metadata().containsKey(AGAIN);
         Effort first = !history.remembers() ? Effort.READ : again ? Effort.REMEMBER : Effort.ASSUME;
-        CompletableFuture<CommandResultMessage> result = decision(command, now, context, first)
+        CompletableFuture<CommandResultMessage> result = quickly(command, now, context, first)
                 .thenCompose(decision -> decision instanceof Rejection && first != Effort.READ
                         ? decision(command, now, context, Effort.READ)
                         : CompletableFuture.completedFuture(decision))
@@ -61,6 +63,17 @@ final class DecisionHandler implements CommandHandler {
                     return new GenericCommandResultMessage(RESULT, decision);
                 });
         return MessageStream.fromFuture(result);
+    }
+
+    /** What is only assumed may contradict what is known, so that no rule can cope with it: then all is read. */
+    private CompletableFuture<Decision> quickly(
+            LedgerCommand command, Instant now, ProcessingContext context, Effort effort) {
+        CompletableFuture<Decision> decision = decision(command, now, context, effort);
+        return effort != Effort.ASSUME
+                ? decision
+                : decision.exceptionallyCompose(failure -> FutureUtils.unwrap(failure) instanceof EventStoreException
+                        ? CompletableFuture.failedFuture(failure)
+                        : decision(command, now, context, Effort.READ));
     }
 
     /** An acceptance on less than all facts fails when it is appended; a refusal does not, so that it needs them all. */

@@ -1,6 +1,5 @@
 package org.nestledger.core.ledger;
 
-import org.axonframework.messaging.core.MessageType;
 import org.nestledger.core.log.PayloadCodec;
 import org.nestledger.core.log.publish.KeyRotated;
 import tools.jackson.core.JacksonException;
@@ -16,9 +15,11 @@ public final class LedgerCodec implements PayloadCodec {
 
     @Override
     public Object decode(String type, int version, JsonNode data) {
-        return KeyRotated.TYPE.equals(new MessageType(type, Integer.toString(version)))
-                ? keyRotated(data)
-                : EventTypes.decode(type, version, data);
+        return isKeyRotated(type, version) ? keyRotated(data) : EventTypes.decode(type, version, data);
+    }
+
+    private static boolean isKeyRotated(String type, int version) {
+        return KeyRotated.TYPE.name().equals(type) && KeyRotated.TYPE.version().equals(Integer.toString(version));
     }
 
     private static KeyRotated keyRotated(JsonNode data) {
@@ -36,6 +37,8 @@ public final class LedgerCodec implements PayloadCodec {
 
     @Override
     public Object decode(String type, int version, byte[] json, int offset, int length) {
-        return EventTypes.decode(type, version, json, offset, length);
+        return isKeyRotated(type, version)
+                ? PayloadCodec.super.decode(type, version, json, offset, length)
+                : EventTypes.decode(type, version, json, offset, length);
     }
 }

@@ -100,31 +100,29 @@ final class RememberedHistory implements History {
         }
         Map<Criterion, Known> parts = known(boundary.criteria(), effort);
         parts.values().stream().filter(Known::isAssumed).forEach(part -> never.add(part.criteria));
-        return register(
-                        parts.values().stream()
-                                .filter(part -> !part.isAssumed())
-                                .toList(),
-                        context)
-                .thenApply(_ -> Facts.of(parts.values().stream()
-                                .flatMap(part -> part.facts.stream())
-                                .toList())
-                        .merged(SourcedHistory.named(boundary, entries)));
+        List<Known> read =
+                parts.values().stream().filter(part -> !part.isAssumed()).toList();
+        long upTo = read.stream().mapToLong(Known::upTo).min().orElse(0);
+        // Parts that are known up to different positions are cut to what the log was at the first of them.
+        Facts facts = Facts.of(read.stream()
+                .flatMap(part -> part.facts.stream())
+                .filter(fact -> fact.position() <= upTo)
+                .toList());
+        return register(read, upTo, context).thenApply(_ -> facts.merged(SourcedHistory.named(boundary, entries)));
     }
 
     /**
      * Makes the criteria a condition of what is appended in this context. What was read before in it is not registered
      * again: the earlier position is the stricter condition.
      */
-    private static CompletableFuture<?> register(List<Known> parts, ProcessingContext context) {
+    private static CompletableFuture<?> register(List<Known> parts, long upTo, ProcessingContext context) {
         EventCriteria criteria =
                 EventCriteria.either(parts.stream().map(Known::criteria).collect(Collectors.toList()));
         if (parts.isEmpty()
                 || !context.computeResourceIfAbsent(REGISTERED, HashSet::new).add(criteria)) {
             return CompletableFuture.completedFuture(null);
         }
-        context.putResource(
-                PostgresEventStorageEngine.KNOWN_UP_TO,
-                parts.stream().mapToLong(Known::upTo).min().orElseThrow());
+        context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, upTo);
         return context.component(EventStore.class)
                 .transaction(context)
                 .source(SourcingCondition.conditionFor(criteria))

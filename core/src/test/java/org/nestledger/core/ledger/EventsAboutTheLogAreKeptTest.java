@@ -24,6 +24,8 @@ class EventsAboutTheLogAreKeptTest {
         assertThat(codec.encode(EVENT)).asString(StandardCharsets.UTF_8).isEqualTo(BYTES);
         assertThat(codec.decode("log.KeyRotated", 1, LedgerJson.mapper().readTree(BYTES)))
                 .isEqualTo(EVENT);
+        byte[] stored = BYTES.getBytes(StandardCharsets.UTF_8);
+        assertThat(codec.decode("log.KeyRotated", 1, stored, 0, stored.length)).isEqualTo(EVENT);
     }
 
     @Test

@@ -1,11 +1,8 @@
 package org.nestledger.core.log.faults;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,16 +180,20 @@ public final class Campaign implements AutoCloseable {
         postgres.writer(jdbcUrl, worker.name()).ifPresent(pid -> FaultyPostgres.signal(signal, pid));
     }
 
-    /** Holds the lock that publication needs, until a checkpoint is committed that cannot be published. */
+    /** Stands in the way of the file that publication writes first, until a checkpoint is committed but not published. */
     private void killBeforePublication(LogUnderFaults log, List<WorkerProcess> all) throws Exception {
         Path keys = Worker.keys(log.directory());
         await("the signer does not start", () -> log.committedCheckpoint() > 0);
-        try (FileChannel channel = FileChannel.open(
-                        keys.resolve("tlog.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock _ = channel.lock()) {
-            await("nothing is signed", () -> log.committedCheckpoint() > log.publishedCheckpoint());
-            all.forEach(WorkerProcess::kill);
-        }
+        Path inTheWay = keys.resolve("tlog-checkpoint.new");
+        Path something = inTheWay.resolve("something");
+        await("no place is free in " + keys, () -> {
+            Files.deleteIfExists(inTheWay);
+            return inTheWay.toFile().mkdir() && something.toFile().createNewFile();
+        });
+        await("nothing is signed", () -> log.committedCheckpoint() > log.publishedCheckpoint());
+        all.forEach(WorkerProcess::kill);
+        Files.delete(something);
+        Files.delete(inTheWay);
     }
 
     private interface Condition {
