@@ -35,8 +35,11 @@ import org.nestledger.core.log.RecordedEvent;
  */
 final class RememberedHistory implements History {
 
-    /** Facts of all criteria together; one takes about a kilobyte. */
-    private static final long CAPACITY = 50_000;
+    /** An event with its movements takes about so many bytes. */
+    private static final long BYTES_OF_A_FACT = 2_048;
+
+    /** Facts of all criteria together: an eighth of the memory that there is. */
+    private static final long CAPACITY = Runtime.getRuntime().maxMemory() / 8 / BYTES_OF_A_FACT;
 
     private static final long UNREAD = -1;
 
