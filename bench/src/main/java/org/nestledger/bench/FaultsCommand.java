@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.faults.Campaign;
 import org.nestledger.core.log.faults.Tally;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,12 +32,8 @@ final class FaultsCommand implements Callable<Integer> {
             description = "Faults to inject; ${DEFAULT-VALUE} when not given.")
     int rounds = 21;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "What chooses the faults; another one each time when not given.")
-    @Nullable
-    Long seed;
+    @Mixin
+    SeedOption seed = new SeedOption();
 
     @Spec
     @Nullable
@@ -45,8 +42,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var streams = Objects.requireNonNull(spec).commandLine();
-        long chosen = seed == null ? System.nanoTime() : seed;
-        streams.getErr().println("seed " + chosen);
+        long chosen = seed.chosen(streams.getErr());
         Path directory = Files.createTempDirectory("ledger-faults");
         Tally tally;
         try (Campaign campaign = new Campaign(directory, chosen, ROUNDS_PER_LOG)) {

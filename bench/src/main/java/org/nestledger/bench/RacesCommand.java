@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.race.RaceResult;
 import org.nestledger.core.log.race.RaceSeries;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,8 @@ final class RacesCommand implements Callable<Integer> {
             description = "Deciders of a race at most, 2 or more; ${DEFAULT-VALUE} when not given.")
     int deciders = 64;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "What plans the races; another one each time when not given.")
-    @Nullable
-    Long seed;
+    @Mixin
+    SeedOption seed = new SeedOption();
 
     @Spec
     @Nullable
@@ -50,8 +47,7 @@ final class RacesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var streams = Objects.requireNonNull(spec).commandLine();
-        long chosen = seed == null ? System.nanoTime() : seed;
-        streams.getErr().println("seed " + chosen);
+        long chosen = seed.chosen(streams.getErr());
         Path directory = Files.createTempDirectory("ledger-races");
         RaceResult result = new RaceSeries(directory, deciders)
                 .run(

@@ -168,57 +168,6 @@ class LauncherTest {
     }
 
     @Nested
-    class Benching {
-
-        private static final String FAKE_BUILD = """
-                #!/bin/sh
-                echo "$*" >> built
-                mkdir -p bench/target
-                touch bench/target/nest-ledger-bench.jar
-                """;
-
-        @BeforeEach
-        void installJdk() throws IOException {
-            checkout.jdk("jvm/jdk-25", "25.0.3");
-            checkout.executable("a check out/mvnw", FAKE_BUILD);
-            checkout.write("a check out/bench/pom.xml", "");
-            checkout.write("a check out/bench/src/main/java/Bench.java", "");
-        }
-
-        @Test
-        void theyAreBuiltWhenMissingAndGetTheOtherArguments() throws Exception {
-            Checkout.Outcome outcome = checkout.ledger("bench", "log", "--only=read");
-
-            assertThat(outcome.status()).isEqualTo(7);
-            assertThat(outcome.err()).isEqualTo("ledger: building …\n");
-            assertThat(outcome.out())
-                    .contains("\n-Dledger.home=" + checkout.home() + "\n")
-                    .endsWith("\n-jar\n" + checkout.home() + "/bench/target/nest-ledger-bench.jar\nlog\n--only=read\n");
-            assertThat(checkout.builds())
-                    .containsExactly("-q -Pbench -pl bench -am -DskipTests -Dspotless.check.skip package");
-        }
-
-        @Test
-        void aChangeOfThemOrOfTheCoreAndItsTestsBuildsThemAgain() throws Exception {
-            assertThat(checkout.ledger("bench").err()).isEqualTo("ledger: building …\n");
-            for (String changed :
-                    List.of("bench/src/main/java/Bench.java", "core/src/main/java/Source.java", "core/src/test/Test")) {
-                checkout.touchLater("a check out/" + changed);
-
-                assertThat(checkout.ledger("bench").err()).as(changed).isEqualTo("ledger: building …\n");
-                assertThat(checkout.ledger("bench").err()).as(changed).isEmpty();
-            }
-        }
-
-        @Test
-        void aChangeOfThemDoesNotBuildTheProgram() throws Exception {
-            checkout.touchLater("a check out/bench/src/main/java/Bench.java");
-
-            assertThat(checkout.ledger("demo").err()).isEmpty();
-        }
-    }
-
-    @Nested
     class Testing {
 
         private static final String FAKE_TESTS = """

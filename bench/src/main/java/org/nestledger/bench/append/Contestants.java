@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.nestledger.bench.Bench;
 import org.nestledger.bench.Variant;
+import org.nestledger.bench.log.PlainCodec;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;
@@ -45,7 +46,7 @@ final class Contestants implements AutoCloseable {
         seed = bench.options().seed();
         enginePool = pool(bench.server().emptyDatabase("append_engine"));
         LogSchema.migrate(enginePool);
-        engineLog = log(enginePool, new TextCodec());
+        engineLog = log(enginePool, new PlainCodec());
         engine = new PostgresEventStorageEngine(engineLog);
         head = new AtomicLong(engineLog.head());
         suppliedPool = pool(bench.server().emptyDatabase("append_supplied"));

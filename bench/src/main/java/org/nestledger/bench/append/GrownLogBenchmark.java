@@ -15,6 +15,7 @@ import org.nestledger.bench.Sample;
 import org.nestledger.bench.Variant;
 import org.nestledger.bench.log.EventKind;
 import org.nestledger.bench.log.GeneratedLog;
+import org.nestledger.bench.log.PlainCodec;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
@@ -54,7 +55,7 @@ public final class GrownLogBenchmark implements Benchmark {
     }
 
     private static PostgresEventLog open(DataSource dataSource) {
-        return new PostgresEventLog(dataSource, new TextCodec(), Clock.systemUTC(), LogOptions.defaults());
+        return new PostgresEventLog(dataSource, new PlainCodec(), Clock.systemUTC(), LogOptions.defaults());
     }
 
     private static Callers callers(String name, PostgresEventLog log, long seed) {
