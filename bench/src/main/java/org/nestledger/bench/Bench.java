@@ -10,8 +10,6 @@ import java.util.Map;
 /** What a benchmark works with: the options, the server, and a way to say how far it is. */
 public final class Bench {
 
-    private static final int WARM_UP_PART = 3;
-
     private final BenchOptions options;
     private final BenchServer server;
     private final PrintWriter err;
@@ -37,13 +35,13 @@ public final class Bench {
 
     /**
      * Measures all variants round by round, so that what disturbs the machine for a while disturbs all of them alike; a
-     * shorter round before warms them up.
+     * round before warms them up.
      */
     public Map<Variant, List<Sample>> interleaved(List<? extends Variant> variants) throws Exception {
         Map<Variant, List<Sample>> samples = new LinkedHashMap<>();
         for (Variant variant : variants) {
             say("warming up: " + variant.name() + " " + Text.of(variant.parameters()));
-            variant.run(options.time().dividedBy(WARM_UP_PART));
+            variant.run(variant.warmUp(options.time()));
             samples.put(variant, new ArrayList<>());
         }
         for (int round = 1; round <= options.rounds(); round++) {

@@ -29,6 +29,7 @@ final class Callers implements Variant {
     private final Hiring hiring;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final ThreadFactory threads;
+    private int warmUpRounds;
 
     Callers(String name, String unit, int count, ThreadFactory threads, Hiring hiring) {
         this.name = name;
@@ -46,6 +47,17 @@ final class Callers implements Variant {
     @Override
     public Map<String, String> parameters() {
         return parameters;
+    }
+
+    /** The same, which runs for so many rounds before it is measured. */
+    Callers warmedUpFor(int rounds) {
+        warmUpRounds = rounds;
+        return this;
+    }
+
+    @Override
+    public Duration warmUp(Duration time) {
+        return warmUpRounds == 0 ? Variant.super.warmUp(time) : time.multipliedBy(warmUpRounds);
     }
 
     @Override

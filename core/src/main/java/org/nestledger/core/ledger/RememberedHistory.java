@@ -24,6 +24,7 @@ import org.nestledger.core.decision.Boundary.Criterion;
 import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.log.Criteria;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
 import org.nestledger.core.log.Reading;
@@ -62,9 +63,15 @@ final class RememberedHistory implements History {
     /**
      * The facts of one criterion.
      *
+     * @param indexed the criteria again, as the log's memory is asked for them
      * @param upTo the position up to which they are all; {@link #UNREAD} when that they are none is only assumed
      */
-    private record Known(EventCriteria criteria, List<Fact> facts, long upTo) {
+    private record Known(EventCriteria criteria, Criteria indexed, List<Fact> facts, long upTo) {
+
+        static Known nothing(Criterion criterion) {
+            EventCriteria criteria = AxonBridge.criteria(criterion);
+            return new Known(criteria, new Criteria(criteria), List.of(), UNREAD);
+        }
 
         boolean isAssumed() {
             return upTo == UNREAD;
@@ -77,6 +84,7 @@ final class RememberedHistory implements History {
                     .toList();
             return new Known(
                     criteria,
+                    indexed,
                     more.isEmpty()
                             ? facts
                             : Stream.concat(facts.stream(), more.stream()).toList(),
@@ -139,9 +147,9 @@ final class RememberedHistory implements History {
         for (Criterion criterion : criteria) {
             Known before = known.getIfPresent(criterion);
             Reading since =
-                    before == null || effort == Effort.READ ? null : log.remembered(before.criteria, before.upTo);
+                    before == null || effort == Effort.READ ? null : log.remembered(before.indexed, before.upTo);
             if (before == null) {
-                parts.put(criterion, new Known(AxonBridge.criteria(criterion), List.of(), UNREAD));
+                parts.put(criterion, Known.nothing(criterion));
                 unread.add(criterion);
             } else if (since == null) {
                 parts.put(criterion, before);

@@ -9,8 +9,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.jspecify.annotations.Nullable;
 
-/** Criteria taken apart for the tag index. */
-final class Criteria {
+/** Criteria taken apart for the tag index, so that they can be asked again without that work. */
+public final class Criteria {
 
     /** No event has this type, so that only criteria that match everything match it without tags. */
     private static final QualifiedName NO_TYPE = new QualifiedName("\u0000");
@@ -22,7 +22,7 @@ final class Criteria {
     /** The types of criteria without tags. */
     final List<String> byTypes;
 
-    Criteria(EventCriteria criteria) {
+    public Criteria(EventCriteria criteria) {
         this.criteria = criteria;
         this.matchesAll = criteria.matches(NO_TYPE, Set.of());
         List<EventCriterion> parts = matchesAll ? List.of() : List.copyOf(criteria.flatten());

@@ -30,6 +30,9 @@ public record LogOptions(
     /** Bytes that the records of one append may have together. */
     public static final int BYTES_PER_APPEND = 16 * 1024 * 1024;
 
+    /** An event with the index over it takes about so many bytes. */
+    private static final long BYTES_OF_A_RECENT_EVENT = 3_072;
+
     public LogOptions {
         if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1) {
             throw new IllegalArgumentException("queueCapacity, batchItems and recentEvents must be at least 1");
@@ -44,7 +47,12 @@ public record LogOptions(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                32_768);
+                recentEvents(Runtime.getRuntime().maxMemory()));
+    }
+
+    /** A sixteenth of the memory that there is, within sensible bounds. */
+    private static int recentEvents(long memory) {
+        return Math.clamp(memory / 16 / BYTES_OF_A_RECENT_EVENT, 8_192, 262_144);
     }
 
     public LogOptions withQueueCapacity(int capacity) {

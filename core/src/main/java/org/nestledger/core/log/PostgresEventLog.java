@@ -130,8 +130,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
      * The matching events after a position as far as this process remembers: what it appended itself is there, what
      * others did may not be yet. Null when it does not remember that far back.
      */
-    public @Nullable Reading remembered(EventCriteria criteria, long after) {
-        return recent.events().since(new Criteria(criteria), after);
+    public @Nullable Reading remembered(Criteria criteria, long after) {
+        return recent.events().since(criteria, after);
     }
 
     /** The matching events after a position, as the log is now. */
