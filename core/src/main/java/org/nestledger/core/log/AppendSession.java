@@ -181,11 +181,7 @@ final class AppendSession implements AutoCloseable {
             open.setAutoCommit(true);
             open.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
-            try (Statement set = open.createStatement()) {
-                // An answer promises that the events survive a crash, whatever the database's default says.
-                set.execute("select set_config('synchronous_commit', 'on', false)"
-                        + " where current_setting('synchronous_commit') = 'off'");
-            }
+            DurableCommits.on(open);
         }
         return open;
     }

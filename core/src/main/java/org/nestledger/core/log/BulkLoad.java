@@ -3,7 +3,6 @@ package org.nestledger.core.log;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -133,16 +132,14 @@ public final class BulkLoad {
         Connection connection = dataSource.getConnection();
         connection.setNetworkTimeout(
                 Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
+        DurableCommits.on(connection);
         return connection;
     }
 
     private static LogState write(Connection connection, BulkBatch batch, LogState state, long expected)
             throws SQLException {
         connection.setAutoCommit(false);
-        try (Statement set = connection.createStatement()) {
-            // What is loaded counts as recorded and must survive a crash, whatever the database's default says.
-            set.execute("select set_config('synchronous_commit', 'on', true)"
-                    + " where current_setting('synchronous_commit') = 'off'");
+        try {
             state.refresh(connection, true);
             if (expected != ANY && state.position() != expected) {
                 throw new EventStoreException(

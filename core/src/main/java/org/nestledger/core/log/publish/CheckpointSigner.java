@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.DurableCommits;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
@@ -146,6 +147,7 @@ public final class CheckpointSigner implements AutoCloseable {
                     SigningLease lease = new SigningLease(connection)) {
                 connection.setAutoCommit(true);
                 connection.setNetworkTimeout(Runnable::run, TIMEOUT_MILLIS);
+                DurableCommits.on(connection);
                 follow(connection, lease);
             } catch (SignerRefusedException refused) {
                 LOG.error("No more checkpoints are signed. {}", refused.sentence());

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.DurableCommits;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.NoteSignature;
 import org.nestledger.core.log.checkpoint.SignedNote;
@@ -213,6 +214,7 @@ final class Cosigning implements AutoCloseable {
         Published cosigned =
                 new Published(next.checkpoint(), new SignedNote(next.note().text(), lines));
         try (Connection connection = dataSource.getConnection()) {
+            DurableCommits.on(connection);
             TreeStore.insertCosigned(connection, cosigned);
             board.cosign(cosigned);
         } catch (SQLException unreachable) {

@@ -55,6 +55,25 @@ class SigningIT {
     }
 
     @Test
+    void whatIsAnsweredAndPublishedSurvivesACrashWhateverTheDefaultOfTheDatabase() throws Exception {
+        assertThat(log.appended.select(String.class, "show synchronous_commit")).containsExactly("off");
+        log.appended.tamper("""
+                create table promised (what text, durable text);
+                create function promise() returns trigger language plpgsql as $$
+                    begin
+                        insert into promised values (tg_table_name, current_setting('synchronous_commit'));
+                        return null;
+                    end $$;
+                create trigger promise after insert on log.event execute function promise();
+                create trigger promise after insert on log.log_checkpoint execute function promise()""");
+
+        log.appendAndAwait(1);
+
+        assertThat(log.appended.select(String.class, "select what || ' ' || durable from promised order by what"))
+                .containsExactly("event on", "log_checkpoint on");
+    }
+
+    @Test
     void eventsOfAnotherProcessAreSignedToo() throws Exception {
         long position = log.appended.appendElsewhere(5);
         assertThat(log.signer.awaitCheckpoint(position, Duration.ofSeconds(20))).isTrue();

@@ -1,0 +1,21 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What is answered or published promises to survive a crash, whatever the database's default says. */
+public final class DurableCommits {
+
+    private static final String ON = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
+    private DurableCommits() {}
+
+    /** From now on, a commit on this connection returns when what it wrote is on disk. */
+    public static void on(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute(ON);
+        }
+    }
+}
