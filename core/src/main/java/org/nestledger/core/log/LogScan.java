@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -59,6 +60,30 @@ final class LogScan {
     static long run(Connection connection, Records records, long after, Consumer<RecordedEvent> use)
             throws SQLException {
         LogScan scan = new LogScan(records, after, use);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            // A long log takes longer than any one request may.
+            statement.execute("set local statement_timeout = 0");
+            scan.copy(connection, after);
+            connection.commit();
+        } catch (SQLException | RuntimeException failure) {
+            rollback(connection, failure);
+            throw failure;
+        }
+        connection.setAutoCommit(true);
+        return scan.last;
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            cause.addSuppressed(broken);
+        }
+    }
+
+    private void copy(Connection connection, long after) throws SQLException {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -67,13 +92,12 @@ final class LogScan {
         try (ExecutorService decoders = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("log-decoder-", 0).daemon().factory())) {
-            scan.read(copy, decoders);
+            read(copy, decoders);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-        return scan.last;
     }
 
     private void read(CopyOut copy, ExecutorService decoders) throws SQLException {
