@@ -67,6 +67,7 @@ public final class LedgerCommandLine implements Runnable {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new RebuildCommand())
                 .addSubcommand(new RotateKeyCommand())
                 .setOut(out)
                 .setErr(err)

@@ -13,6 +13,8 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
     private static final int PARTS = 10;
     private static final int BAR_WIDTH = 80;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
 
     private ProgressLine() {}
 
@@ -34,6 +36,7 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, BAR_WIDTH))
                     .build();
         }
@@ -54,6 +57,7 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
         private final PrintWriter err;
         private final String task;
+        private final long begun = System.nanoTime();
         private long printed;
 
         Lines(PrintWriter err, String task) {
@@ -66,9 +70,19 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable {
             long part = total > 0 ? done * PARTS / total : done / 1_000;
             if (part > printed) {
                 printed = part;
-                err.println(task + ": " + done + (total > 0 ? " of " + total : ""));
+                err.println(task + ": " + done + (total > 0 ? " of " + total : "") + pace(done, total));
                 err.flush();
             }
+        }
+
+        /** The rate, and the time that is left at that rate; nothing in the first second, when there is none yet. */
+        private String pace(long done, long total) {
+            long millis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
+            if (millis < MILLIS_PER_SECOND || done == 0) {
+                return "";
+            }
+            String rate = ", " + done * MILLIS_PER_SECOND / millis + "/s";
+            return total > done ? rate + ", " + (total - done) * millis / done / MILLIS_PER_SECOND + " s left" : rate;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.nestledger.api.failure;
 
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.UndecodableEventException;
+import org.nestledger.query.projection.ProjectionStoppedException;
 
 /** What keeps the program from doing what it was asked: one sentence for the person who asked, without secrets. */
 public final class LedgerFailure extends RuntimeException {
@@ -22,6 +23,14 @@ public final class LedgerFailure extends RuntimeException {
                 "The event at position " + unknown.position() + " (" + unknown.type() + ", id " + unknown.eventId()
                         + ") cannot be read: use a release that knows it; ./ledger check lists all such events.",
                 unknown);
+    }
+
+    /** That the read models end at such an event. */
+    public static LedgerFailure of(ProjectionStoppedException stopped) {
+        return new LedgerFailure(
+                "The read models end before position " + stopped.status().failedAt() + ", whose event ("
+                        + stopped.status().eventId() + ") cannot be read: use a release that knows it.",
+                stopped);
     }
 
     /** The sentence. */

@@ -29,6 +29,7 @@ import org.nestledger.query.ReadModels;
 import org.nestledger.query.projection.ProjectionStoppedException;
 import org.nestledger.query.projection.Projections;
 import org.nestledger.query.projection.ReadSchema;
+import org.nestledger.query.projection.UnusableReadModelsException;
 
 /** The whole ledger, wired: its database, log, decisions, read models and queries. Safe for use by many threads. */
 public final class LedgerRuntime implements AutoCloseable {
@@ -215,10 +216,9 @@ public final class LedgerRuntime implements AutoCloseable {
         try {
             projections.catchUp();
         } catch (ProjectionStoppedException stopped) {
-            throw new LedgerFailure(
-                    "The read models end before position " + stopped.status().failedAt() + ", whose event ("
-                            + stopped.status().eventId() + ") cannot be read: use a release that knows it.",
-                    stopped);
+            throw LedgerFailure.of(stopped);
+        } catch (UnusableReadModelsException unusable) {
+            throw new LedgerFailure(String.valueOf(unusable.getMessage()), unusable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Interrupted.", interrupted);

@@ -20,7 +20,9 @@ final class ProjectionHealthIndicator implements HealthIndicator {
     public Health health() {
         ProjectionStatus status = projections.status();
         Health.Builder health = switch (status) {
-            case ProjectionStatus.Running _, ProjectionStatus.Waiting _ -> Health.up();
+            case ProjectionStatus.Running _, ProjectionStatus.Waiting _ -> followed(projections.differences());
+            case ProjectionStatus.Rebuilding rebuilding -> Health.up().withDetail("rebuilt", rebuilding.done());
+            case ProjectionStatus.Diverged diverged -> followed(diverged.differences());
             case ProjectionStatus.Idle _ -> Health.down().withDetail("reason", "the read models do not follow");
             case ProjectionStatus.Retrying _ ->
                 Health.down().withDetail("reason", "the database does not answer; it is tried again");
@@ -33,5 +35,13 @@ final class ProjectionHealthIndicator implements HealthIndicator {
         return health.withDetail("position", status.position())
                 .withDetail("head", status.head())
                 .build();
+    }
+
+    private static Health.Builder followed(long differences) {
+        return differences == 0
+                ? Health.up()
+                : Health.down()
+                        .withDetail("reason", "the read models differ from the log: ./ledger rebuild lists the rows")
+                        .withDetail("differences", differences);
     }
 }

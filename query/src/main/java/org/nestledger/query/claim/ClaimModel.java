@@ -9,8 +9,8 @@ import org.nestledger.core.claim.ClaimEvent.FigureRetracted;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What was stated in public, and what was taken back there. */
 public final class ClaimModel implements ReadModel {
@@ -33,7 +33,7 @@ public final class ClaimModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Tables tables = new Tables();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -42,8 +42,8 @@ public final class ClaimModel implements ReadModel {
                 tables.add(recorded.position(), event);
             }
         }
-        tables.insertInto(database);
-        CURRENT.run(touched, database);
+        tables.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static final class Tables {
@@ -90,9 +90,9 @@ public final class ClaimModel implements ReadModel {
             }
         }
 
-        void insertInto(JdbcOperations database) {
-            figures.insertInto(database);
-            retractions.insertInto(database);
+        void insertInto(TableWriter out) {
+            figures.insertInto(out);
+            retractions.insertInto(out);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.nestledger.core.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Enterprises and their recognitions. */
 public final class EnterpriseModel implements ReadModel {
@@ -35,7 +35,7 @@ public final class EnterpriseModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Tables tables = new Tables();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -47,8 +47,8 @@ public final class EnterpriseModel implements ReadModel {
                 tables.add(recorded.position(), enterprise);
             }
         }
-        tables.insertInto(database);
-        CURRENT.run(touched, database);
+        tables.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static final class Tables {
@@ -100,9 +100,9 @@ public final class EnterpriseModel implements ReadModel {
             }
         }
 
-        void insertInto(JdbcOperations database) {
-            details.insertInto(database);
-            qualifications.insertInto(database);
+        void insertInto(TableWriter out) {
+            details.insertInto(out);
+            qualifications.insertInto(out);
         }
     }
 }

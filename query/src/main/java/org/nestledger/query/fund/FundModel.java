@@ -8,8 +8,8 @@ import org.nestledger.core.fund.FundEvent.LandPaid;
 import org.nestledger.core.fund.FundEvent.LandPriceRefunded;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Every movement of the land bank's money that is not a cost. */
 public final class FundModel implements ReadModel {
@@ -30,7 +30,7 @@ public final class FundModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Rows entries = new Rows(
                 "read.fund_entry",
                 "position",
@@ -49,7 +49,7 @@ public final class FundModel implements ReadModel {
                 add(entries, recorded.position(), event);
             }
         }
-        entries.insertInto(database);
+        entries.insertInto(out);
     }
 
     private static void add(Rows entries, long position, FundEvent event) {

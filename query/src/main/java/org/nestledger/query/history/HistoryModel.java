@@ -10,8 +10,8 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Every event by what it is about. The tags say that, so an event type that is new needs nothing here. */
 public final class HistoryModel implements ReadModel {
@@ -32,7 +32,7 @@ public final class HistoryModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Rows events = new Rows(
                 "read.event",
                 "position",
@@ -60,9 +60,9 @@ public final class HistoryModel implements ReadModel {
                 reversals.add(reversal.reverses(), recorded.position(), reversal.occurredOn());
             }
         }
-        events.insertInto(database);
-        entities.insertInto(database);
-        reversals.insertInto(database);
+        events.insertInto(out);
+        entities.insertInto(out);
+        reversals.insertInto(out);
     }
 
     private static @Nullable Object[] row(RecordedEvent recorded, LedgerEvent event, Set<Entity> about) {

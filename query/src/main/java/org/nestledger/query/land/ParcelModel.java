@@ -20,8 +20,8 @@ import org.nestledger.core.measure.Area;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.JsonNode;
 
 /** The descriptions and areas of parcels. What is acquired, serviced or supplied of them is in the movements. */
@@ -45,7 +45,7 @@ public final class ParcelModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Tables tables = new Tables();
         for (RecordedEvent recorded : page) {
             LedgerEvent event = ReadModel.event(recorded);
@@ -55,8 +55,8 @@ public final class ParcelModel implements ReadModel {
                 tables.touch(land);
             }
         }
-        tables.insertInto(database);
-        CURRENT.run(tables.touched, database);
+        tables.insertInto(out);
+        CURRENT.run(tables.touched, out);
     }
 
     private static final class Tables {
@@ -131,9 +131,9 @@ public final class ParcelModel implements ReadModel {
             return boundary == null ? null : boundary.toString();
         }
 
-        void insertInto(JdbcOperations database) {
-            details.insertInto(database);
-            areas.insertInto(database);
+        void insertInto(TableWriter out) {
+            details.insertInto(out);
+            areas.insertInto(out);
         }
     }
 }

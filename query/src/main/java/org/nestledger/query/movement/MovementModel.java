@@ -6,8 +6,8 @@ import org.nestledger.core.journal.Place;
 import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The movements that the journal rules make of each event, as they are: nothing is summed. */
 public final class MovementModel implements ReadModel {
@@ -28,7 +28,7 @@ public final class MovementModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Rows rows = new Rows(
                 "read.movement",
                 "position",
@@ -55,7 +55,7 @@ public final class MovementModel implements ReadModel {
                 add(rows, recorded.position(), line++, movement);
             }
         }
-        rows.insertInto(database);
+        rows.insertInto(out);
     }
 
     private static void add(Rows rows, long position, int line, Movement movement) {

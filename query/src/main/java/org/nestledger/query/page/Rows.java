@@ -1,45 +1,32 @@
 package org.nestledger.query.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Rows that are collected and then inserted into one table at once. */
 public final class Rows {
 
-    private final String insert;
-    private final int width;
+    private final String table;
+    private final List<String> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     /** @param columns names, with a cast where the database needs one: {@code terms::jsonb} */
     public Rows(String table, String... columns) {
-        this.width = columns.length;
-        this.insert = "insert into " + table + " ("
-                + Arrays.stream(columns)
-                        .map(column -> column.replaceFirst("::.*", ""))
-                        .collect(Collectors.joining(", "))
-                + ") values ("
-                + Arrays.stream(columns).map(Rows::placeholder).collect(Collectors.joining(", ")) + ")";
-    }
-
-    private static String placeholder(String column) {
-        int cast = column.indexOf("::");
-        return cast < 0 ? "?" : "?" + column.substring(cast);
+        this.table = table;
+        this.columns = List.of(columns);
     }
 
     public void add(@Nullable Object... values) {
-        if (values.length != width) {
-            throw new IllegalArgumentException(values.length + " values for " + width + " columns: " + insert);
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(values.length + " values for " + columns + " of " + table);
         }
         rows.add(values);
     }
 
-    public void insertInto(JdbcOperations database) {
+    public void insertInto(TableWriter out) {
         if (!rows.isEmpty()) {
-            database.batchUpdate(insert, rows);
+            out.insert(table, columns, rows);
             rows.clear();
         }
     }

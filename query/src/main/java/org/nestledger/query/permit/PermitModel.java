@@ -15,8 +15,8 @@ import org.nestledger.core.permit.PermitEvent.PermitRevoked;
 import org.nestledger.core.permit.PermitStatus;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Applications for permits, and what became of them. */
 public final class PermitModel implements ReadModel {
@@ -39,7 +39,7 @@ public final class PermitModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Entries entries = new Entries();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -51,8 +51,8 @@ public final class PermitModel implements ReadModel {
                 entries.add(recorded.position(), permit);
             }
         }
-        entries.rows.insertInto(database);
-        CURRENT.run(touched, database);
+        entries.rows.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static final class Entries {

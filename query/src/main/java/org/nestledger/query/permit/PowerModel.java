@@ -10,8 +10,8 @@ import org.nestledger.core.permit.PowerEvent.PowerDelegated;
 import org.nestledger.core.permit.PowerEvent.PowerWithdrawn;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Municipal powers that were delegated to zones. */
 public final class PowerModel implements ReadModel {
@@ -34,7 +34,7 @@ public final class PowerModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Rows entries = new Rows(
                 "read.power_entry",
                 "position",
@@ -57,8 +57,8 @@ public final class PowerModel implements ReadModel {
                 add(entries, recorded.position(), power);
             }
         }
-        entries.insertInto(database);
-        CURRENT.run(touched, database);
+        entries.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static void add(Rows entries, long position, PowerEvent event) {

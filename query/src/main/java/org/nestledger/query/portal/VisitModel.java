@@ -9,8 +9,8 @@ import org.nestledger.core.portal.PortalEvent;
 import org.nestledger.core.portal.PortalEvent.PortalVisitsRecorded;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The visits to each zone's pages, day by day. */
 public final class VisitModel implements ReadModel {
@@ -33,7 +33,7 @@ public final class VisitModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Rows entries = new Rows("read.visit_entry", "position", "occurred_on", "id", "zone", "visits");
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -48,8 +48,8 @@ public final class VisitModel implements ReadModel {
                 }
             }
         }
-        entries.insertInto(database);
-        CURRENT.run(touched, database);
+        entries.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static String id(PortalEvent event) {

@@ -9,8 +9,8 @@ import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.project.ProjectEvent;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The descriptions, plans and stages of projects. */
 public final class ProjectModel implements ReadModel {
@@ -33,7 +33,7 @@ public final class ProjectModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         ProjectTables tables = new ProjectTables();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -47,7 +47,7 @@ public final class ProjectModel implements ReadModel {
                 tables.add(recorded.position(), event);
             }
         }
-        tables.insertInto(database);
-        CURRENT.run(touched, database);
+        tables.insertInto(out);
+        CURRENT.run(touched, out);
     }
 }

@@ -19,7 +19,7 @@ import org.nestledger.core.project.ProjectEvent.ProjectIntroduced;
 import org.nestledger.core.project.ProjectEvent.ProjectWithdrawn;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.query.page.Rows;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.nestledger.query.page.TableWriter;
 
 /** The rows that the events of projects make. */
 final class ProjectTables {
@@ -109,7 +109,7 @@ final class ProjectTables {
         entries.add(position, e.occurredOn(), e.project(), e.zone(), stage.name(), stage.name(), null, reported, note);
     }
 
-    void insertInto(JdbcOperations database) {
-        List.of(details, plans, entries).forEach(rows -> rows.insertInto(database));
+    void insertInto(TableWriter out) {
+        List.of(details, plans, entries).forEach(rows -> rows.insertInto(out));
     }
 }

@@ -2,76 +2,80 @@ package org.nestledger.query.projection;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.LogEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.log.UndecodableEventException;
+import org.nestledger.query.projection.Versions.Fit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Folds pages of the log into the read models: the rows of a page and its position in one transaction. */
 final class Folder {
 
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private final EventLog log;
     private final List<ReadModel> models;
+    private final Schema schema;
 
-    Folder(EventLog log, List<ReadModel> models) {
+    Folder(EventLog log, List<ReadModel> models, Schema schema) {
         this.log = log;
         this.models = List.copyOf(models);
+        this.schema = schema;
     }
 
-    /** Empties all read models when one of them is stored in another version, since they share one position. */
-    void prepare(Lease lease) throws SQLException {
-        Map<String, Integer> wanted = models.stream().collect(Collectors.toMap(ReadModel::name, ReadModel::version));
-        Map<String, Integer> stored = new TreeMap<>();
-        lease.database().query("select name, version from read.model", row -> {
-            stored.put(row.getString(1), row.getInt(2));
-        });
-        if (!stored.equals(wanted)) {
-            lease.inTransaction(() -> reset(lease.database(), wanted));
+    /** The read models that are folded now, until others replace them. */
+    record Prepared(Fit fit, long identity) {}
+
+    /** Looks whether the read models are this program's. Empty ones become so. */
+    Prepared prepare(Lease lease) throws SQLException {
+        JdbcTemplate database = lease.database();
+        Versions wanted = Versions.of(models);
+        Fit fit = Versions.stored(database, schema).fit(wanted);
+        if (fit == Fit.OLDER && Positions.stored(database, schema) == 0) {
+            lease.inTransaction(() -> wanted.store(database, schema));
+            fit = Fit.SAME;
         }
+        return new Prepared(fit, Positions.identity(database, schema));
     }
 
-    private void reset(JdbcTemplate database, Map<String, Integer> wanted) {
-        List<String> tables =
-                models.stream().flatMap(model -> model.tables().stream()).toList();
-        if (!tables.isEmpty()) {
-            database.execute("truncate " + String.join(", ", tables));
-        }
-        database.update("delete from read.model");
-        wanted.forEach((name, version) -> database.update("insert into read.model values (?, ?)", name, version));
-        database.update("update read.projection set position = 0");
+    /** Whether the read models are of an earlier release and hold something. */
+    boolean mustRebuild(JdbcTemplate database) {
+        return Versions.stored(database, schema).fit(Versions.of(models)) == Fit.OLDER
+                && Positions.stored(database, schema) > 0;
     }
 
-    /** Folds the next page. Returns the new position: the old one when there is nothing new. */
-    long foldPage(Lease lease) throws SQLException, UnfoldableEventException {
-        long position = Positions.stored(lease.database());
-        List<RecordedEvent> page = read(position, PAGE);
+    /**
+     * Folds the next page. Returns the new position: the old one when there is nothing new.
+     *
+     * @throws ReplacedException when other read models took the place of the prepared ones
+     */
+    long foldPage(Lease lease, Prepared prepared, long upTo) throws SQLException, UnfoldableEventException {
+        long position = Positions.stored(lease.database(), schema);
+        int limit = (int) Math.min(PAGE, upTo - position);
+        List<RecordedEvent> page = limit <= 0 ? List.of() : read(position, limit);
         if (page.isEmpty()) {
             return position;
         }
         try {
-            lease.inTransaction(() -> apply(page, lease.database()));
+            lease.inTransaction(() -> apply(page, lease.database(), prepared));
             return page.getLast().position();
         } catch (RuntimeException failure) {
-            if (Outage.is(failure)) {
+            if (Outage.is(failure) || failure instanceof ReplacedException) {
                 throw failure;
             }
-            return foldOneByOne(page, lease);
+            return foldOneByOne(page, lease, prepared);
         }
     }
 
     /** Up to the event that fails, to keep the good ones before it and to name it. */
-    private long foldOneByOne(List<RecordedEvent> page, Lease lease) throws SQLException, UnfoldableEventException {
+    private long foldOneByOne(List<RecordedEvent> page, Lease lease, Prepared prepared)
+            throws SQLException, UnfoldableEventException {
         for (RecordedEvent event : page) {
             try {
-                lease.inTransaction(() -> apply(List.of(event), lease.database()));
+                lease.inTransaction(() -> apply(List.of(event), lease.database(), prepared));
             } catch (RuntimeException failure) {
-                if (Outage.is(failure)) {
+                if (Outage.is(failure) || failure instanceof ReplacedException) {
                     throw failure;
                 }
                 throw new UnfoldableEventException(event.position(), event.id(), failure);
@@ -80,8 +84,11 @@ final class Folder {
         return page.getLast().position();
     }
 
-    private void apply(List<RecordedEvent> page, JdbcTemplate database) {
-        long position = Positions.locked(database);
+    private void apply(List<RecordedEvent> page, JdbcTemplate database, Prepared prepared) {
+        long position = Positions.locked(database, schema);
+        if (Positions.identity(database, schema) != prepared.identity) {
+            throw new ReplacedException();
+        }
         List<RecordedEvent> unseen =
                 page.stream().filter(event -> event.position() > position).toList();
         if (unseen.isEmpty()) {
@@ -91,13 +98,17 @@ final class Folder {
             throw new IllegalStateException("after position " + position + " the log gave "
                     + unseen.getFirst().position());
         }
-        List<RecordedEvent> ofTheLedger = unseen.stream()
-                .filter(event -> !(event.payload() instanceof LogEvent))
-                .toList();
+        List<RecordedEvent> ofTheLedger =
+                unseen.stream().filter(Folder::isOfTheLedger).toList();
+        JdbcTables tables = new JdbcTables(database, schema);
         for (ReadModel model : models) {
-            model.apply(ofTheLedger, database);
+            model.apply(ofTheLedger, tables);
         }
-        Positions.store(database, unseen.getLast().position());
+        Positions.store(database, schema, unseen.getLast().position());
+    }
+
+    static boolean isOfTheLedger(RecordedEvent event) {
+        return !(event.payload() instanceof LogEvent);
     }
 
     /** The next events, of which the first can be decoded. */

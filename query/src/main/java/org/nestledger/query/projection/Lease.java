@@ -4,35 +4,53 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The right to write the read models, held by one connection of one process. The rows are written over that same
- * connection, so whoever lost the right has also lost the means.
+ * connection, so whoever lost the right has also lost the means. There is one right for those that are asked and another
+ * for those that are built beside them.
  */
 final class Lease implements AutoCloseable {
 
-    /** Any number that no other program takes in this database: the letters "nestread". */
-    private static final long KEY = 0x6e65737472656164L;
+    /** Any numbers that no other program takes in this database: the letters "nestread" and "nestnext". */
+    private static final Map<Schema, Long> KEYS =
+            Map.of(Schema.LIVE, 0x6e65737472656164L, Schema.NEXT, 0x6e6573746e657874L);
+
+    /** A machine that vanishes without a word keeps the lease no longer than these seconds. */
+    private static final String NOTICED_SOON = "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2;"
+            + " set tcp_keepalives_count = 3; set tcp_user_timeout = '11s'";
+
+    private static final int VALID_SECONDS = 5;
 
     private final Connection connection;
+    private final long key;
     private final JdbcTemplate database;
 
-    private Lease(Connection connection) {
+    private Lease(Connection connection, long key) {
         this.connection = connection;
+        this.key = key;
         this.database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
     /** The lease, or null when another process has it. */
-    static @Nullable Lease tryAcquire(DataSource dataSource) throws SQLException {
+    static @Nullable Lease tryAcquire(DataSource dataSource, Schema schema) throws SQLException {
+        long key = Objects.requireNonNull(KEYS.get(schema));
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(true);
-            if (locked(connection, "select pg_try_advisory_lock(?)")) {
-                return new Lease(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(NOTICED_SOON);
+            }
+            if (locked(connection, "select pg_try_advisory_lock(?)", key)) {
+                return new Lease(connection, key);
             }
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -59,6 +77,22 @@ final class Lease implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /**
+     * Makes sure that it is still held.
+     *
+     * @throws DataAccessResourceFailureException when it was lost
+     */
+    synchronized void check() {
+        try {
+            if (connection.isValid(VALID_SECONDS)) {
+                return;
+            }
+        } catch (SQLException broken) {
+            throw new DataAccessResourceFailureException("the connection was lost", broken);
+        }
+        throw new DataAccessResourceFailureException("the connection was lost");
+    }
+
     private void rollback(Throwable cause) {
         try {
             connection.rollback();
@@ -73,14 +107,14 @@ final class Lease implements AutoCloseable {
     public void close() throws SQLException {
         try (connection) {
             if (connection.isValid(1)) {
-                locked(connection, "select pg_advisory_unlock(?)");
+                locked(connection, "select pg_advisory_unlock(?)", key);
             }
         }
     }
 
-    private static boolean locked(Connection connection, String sql) throws SQLException {
+    private static boolean locked(Connection connection, String sql, long key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, KEY);
+            statement.setLong(1, key);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }

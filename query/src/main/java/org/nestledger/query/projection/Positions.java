@@ -8,17 +8,22 @@ final class Positions {
 
     private Positions() {}
 
-    static long stored(JdbcOperations database) {
-        return one(database, "select position from read.projection");
+    static long stored(JdbcOperations database, Schema schema) {
+        return one(database, schema.in("select position from read.projection"));
     }
 
     /** Until the end of the transaction nobody else can change it. */
-    static long locked(JdbcOperations database) {
-        return one(database, "select position from read.projection for update");
+    static long locked(JdbcOperations database, Schema schema) {
+        return one(database, schema.in("select position from read.projection for update"));
     }
 
-    static void store(JdbcOperations database, long position) {
-        database.update("update read.projection set position = ?", position);
+    static void store(JdbcOperations database, Schema schema, long position) {
+        database.update(schema.in("update read.projection set position = ?"), position);
+    }
+
+    /** Tells these read models from those that replace them. */
+    static long identity(JdbcOperations database, Schema schema) {
+        return one(database, schema.in("select 'read.projection'::regclass::oid::bigint"));
     }
 
     private static long one(JdbcOperations database, String sql) {

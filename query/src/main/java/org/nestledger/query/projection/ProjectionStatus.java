@@ -22,6 +22,22 @@ public sealed interface ProjectionStatus {
     record Retrying(long position, long head, String reason) implements ProjectionStatus {}
 
     /**
+     * This process, or another one, builds the read models anew because its release has others; those of the earlier release
+     * are asked meanwhile.
+     *
+     * @param done events that are in the new ones
+     */
+    record Rebuilding(long position, long head, long done) implements ProjectionStatus {}
+
+    /**
+     * Read models that this release did not change differ from those that were built anew, which therefore did not take their
+     * place.
+     *
+     * @param differences how many rows differ
+     */
+    record Diverged(long position, long head, long differences) implements ProjectionStatus {}
+
+    /**
      * An event could not be folded. Nothing after it is, until the program or the event's decoding is corrected and the
      * process restarted.
      *

@@ -3,6 +3,7 @@ package org.nestledger.query.projection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.EventLog;
@@ -19,6 +20,7 @@ public final class Projections implements AutoCloseable {
     private final DataSource dataSource;
     private final EventLog log;
     private final Folder folder;
+    private final Rebuild rebuild;
     private final StatusBoard board = new StatusBoard();
     private final Runner runner;
     private @Nullable Thread thread;
@@ -26,8 +28,9 @@ public final class Projections implements AutoCloseable {
     public Projections(DataSource dataSource, EventLog log, List<ReadModel> models) {
         this.dataSource = dataSource;
         this.log = log;
-        this.folder = new Folder(log, models);
-        this.runner = new Runner(dataSource, log, folder, board);
+        this.folder = new Folder(log, models, Schema.LIVE);
+        this.rebuild = new Rebuild(dataSource, log, models);
+        this.runner = new Runner(dataSource, log, models, board);
     }
 
     /** Begins to fold in a thread of its own. The schema must be there: {@link ReadSchema#migrate}. */
@@ -40,11 +43,21 @@ public final class Projections implements AutoCloseable {
 
     /** The last event that is in the read models, as they are stored. */
     public long position() {
-        return Positions.stored(new JdbcTemplate(dataSource));
+        return Positions.stored(new JdbcTemplate(dataSource), Schema.LIVE);
     }
 
     public ProjectionStatus status() {
         return board.status();
+    }
+
+    /** Rows that differed from the log when they were last compared with it, as of a second ago. */
+    public long differences() {
+        return board.differences();
+    }
+
+    /** Builds the read models anew; see there. */
+    public Rebuild rebuild() {
+        return rebuild;
     }
 
     /** Waits until the read models hold this position; false when they do not in time, or stopped before it. */
@@ -54,9 +67,10 @@ public final class Projections implements AutoCloseable {
 
     /**
      * Brings the read models to the head that the log has now, in the calling thread, or waits while another process or
-     * this one's own thread does so. Returns their position.
+     * this one's own thread does so. Those of an earlier release are built anew before. Returns their position.
      *
      * @throws ProjectionStoppedException when an event cannot be folded
+     * @throws UnusableReadModelsException when a newer release built them, or when they differ from the log
      */
     public long catchUp() throws InterruptedException {
         long head = log.head();
@@ -64,27 +78,53 @@ public final class Projections implements AutoCloseable {
             if (board.status() instanceof ProjectionStatus.Stopped stopped) {
                 throw new ProjectionStoppedException(stopped);
             }
-            try (Lease lease = Lease.tryAcquire(dataSource)) {
-                if (lease != null) {
-                    return foldTo(head, lease);
-                }
-            } catch (UnfoldableEventException bad) {
-                throw new ProjectionStoppedException(Runner.stopped(bad, head));
-            } catch (SQLException failure) {
-                throw new IllegalStateException("the read models cannot be written: " + failure.getMessage(), failure);
-            }
-            if (position() >= head) {
-                return position();
+            OptionalLong reached = tryCatchUp(head);
+            if (reached.isPresent()) {
+                return reached.getAsLong();
             }
             Thread.sleep(PATIENCE_BETWEEN_TRIES);
         }
     }
 
+    /** Nothing when others are at it and have not reached the head. */
+    private OptionalLong tryCatchUp(long head) {
+        try {
+            if (folder.mustRebuild(new JdbcTemplate(dataSource))) {
+                upgrade();
+            }
+            try (Lease lease = Lease.tryAcquire(dataSource, Schema.LIVE)) {
+                if (lease != null) {
+                    return OptionalLong.of(foldTo(head, lease));
+                }
+            }
+        } catch (RebuildRunsException | ReplacedException _) {
+            return OptionalLong.empty();
+        } catch (UnfoldableEventException bad) {
+            throw new ProjectionStoppedException(Runner.stopped(bad, head));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the read models cannot be written: " + failure.getMessage(), failure);
+        }
+        long position = position();
+        return position >= head ? OptionalLong.of(position) : OptionalLong.empty();
+    }
+
+    private void upgrade() throws RebuildRunsException {
+        Rebuilt rebuilt = rebuild.run(Rebuild.Mode.SWAP_WHEN_SAME, Rebuild.Watch.NONE);
+        if (!rebuilt.swapped()) {
+            throw UnusableReadModelsException.differing(rebuilt.compared());
+        }
+    }
+
     private long foldTo(long head, Lease lease) throws SQLException, UnfoldableEventException {
-        folder.prepare(lease);
-        long position = folder.foldPage(lease);
+        Folder.Prepared prepared = folder.prepare(lease);
+        switch (prepared.fit()) {
+            case SAME -> {}
+            case OLDER -> throw new ReplacedException();
+            case NEWER -> throw UnusableReadModelsException.newer();
+        }
+        long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
         while (position < head) {
-            position = folder.foldPage(lease);
+            position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
         }
         return position;
     }

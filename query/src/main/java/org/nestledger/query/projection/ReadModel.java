@@ -5,7 +5,7 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.reversal.EntryReversed;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.nestledger.query.page.TableWriter;
 
 /** Tables that are folded from the log and from nothing else. */
 public interface ReadModel {
@@ -13,17 +13,17 @@ public interface ReadModel {
     /** Names it in the table of versions. */
     String name();
 
-    /** Another number than the stored one means: the tables are emptied and folded again. */
+    /** A higher number than the stored one means: all read models are built anew beside the stored ones, which then go. */
     int version();
 
     /** All its tables, with their schema. */
     List<String> tables();
 
     /**
-     * Writes what the events of one page mean, within the caller's transaction. Throws when an event means nothing, and
-     * then nothing of the page is kept.
+     * Writes what the events of one page mean. Throws when an event means nothing, and then nothing of the page is kept.
+     * Inserted rows depend on their event alone: a rebuild applies pages in any order and by several threads.
      */
-    void apply(List<RecordedEvent> page, JdbcOperations database);
+    void apply(List<RecordedEvent> page, TableWriter out);
 
     /** The event itself. */
     static LedgerEvent event(RecordedEvent recorded) {

@@ -2,6 +2,7 @@ package org.nestledger.query.projection;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.nestledger.core.log.EventLog;
 import org.slf4j.Logger;
@@ -21,15 +22,17 @@ final class Runner implements Runnable {
     private final EventLog log;
     private final Folder folder;
     private final StatusBoard board;
+    private final Upgrade upgrade;
     private final Wake wake = new Wake();
     private volatile boolean ended;
     private Duration retry = FIRST_RETRY;
 
-    Runner(DataSource dataSource, EventLog log, Folder folder, StatusBoard board) {
+    Runner(DataSource dataSource, EventLog log, List<ReadModel> models, StatusBoard board) {
         this.dataSource = dataSource;
         this.log = log;
-        this.folder = folder;
+        this.folder = new Folder(log, models, Schema.LIVE);
         this.board = board;
+        this.upgrade = new Upgrade(dataSource, new Rebuild(dataSource, log, models), board, wake, () -> ended);
     }
 
     void end() {
@@ -67,6 +70,10 @@ final class Runner implements Runnable {
             }
         } catch (UnfoldableEventException | InterruptedException e) {
             throw e;
+        } catch (ReplacedException _) {
+            LOG.info("The read models were replaced by others that were built anew.");
+        } catch (InterruptedRebuildException _) {
+            LOG.info("The rebuild of the read models ends; the next start begins it again.");
         } catch (Exception failure) {
             ProjectionStatus last = board.status();
             LOG.warn("The read models cannot be written, next try in {}: {}", retry, failure.toString());
@@ -78,25 +85,43 @@ final class Runner implements Runnable {
     }
 
     private void work() throws SQLException, UnfoldableEventException, InterruptedException {
-        try (Lease lease = Lease.tryAcquire(dataSource)) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        if (folder.mustRebuild(database)) {
+            upgrade.run(database);
+            return;
+        }
+        try (Lease lease = Lease.tryAcquire(dataSource, Schema.LIVE)) {
             if (lease != null) {
-                folder.prepare(lease);
-                follow(lease);
-                return;
+                Folder.Prepared prepared = folder.prepare(lease);
+                if (prepared.fit() == Versions.Fit.SAME) {
+                    follow(lease, prepared);
+                    return;
+                }
             }
         }
-        long position = Positions.stored(new JdbcTemplate(dataSource));
+        long position = Positions.stored(database, Schema.LIVE);
+        board.postDifferences(Certificate.differences(database));
         board.post(new ProjectionStatus.Waiting(position, Math.max(position, log.head())));
         retry = FIRST_RETRY;
         wake.pause(POLL_OTHER);
     }
 
-    private void follow(Lease lease) throws SQLException, UnfoldableEventException, InterruptedException {
+    private void follow(Lease lease, Folder.Prepared prepared)
+            throws SQLException, UnfoldableEventException, InterruptedException {
+        upgrade.tidy();
+        long looked = 0;
         while (!ended) {
-            long position = folder.foldPage(lease);
+            long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
             long head = Math.max(position, log.head());
             board.post(new ProjectionStatus.Running(position, head));
             retry = FIRST_RETRY;
+            if (System.nanoTime() - looked >= POLL.toNanos()) {
+                looked = System.nanoTime();
+                board.postDifferences(Certificate.differences(lease.database()));
+                if (Positions.identity(lease.database(), Schema.LIVE) != prepared.identity()) {
+                    return;
+                }
+            }
             if (position == head) {
                 wake.pause(POLL);
             }

@@ -10,6 +10,7 @@ final class StatusBoard {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private ProjectionStatus status = new ProjectionStatus.Idle(0, 0);
+    private volatile long differences;
 
     ProjectionStatus status() {
         lock.lock();
@@ -28,6 +29,15 @@ final class StatusBoard {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Rows that differed from the log when they were last compared. */
+    long differences() {
+        return differences;
+    }
+
+    void postDifferences(long now) {
+        differences = now;
     }
 
     /** Whether the position was reached in time; false at once when it no longer can be. */

@@ -13,8 +13,8 @@ import org.nestledger.core.service.ServiceEvent.ServiceDelivered;
 import org.nestledger.core.service.ServiceEvent.ServicePlanAgreed;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** Service plans and their services. */
 public final class ServiceModel implements ReadModel {
@@ -38,7 +38,7 @@ public final class ServiceModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Entries entries = new Entries();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -50,9 +50,9 @@ public final class ServiceModel implements ReadModel {
                 entries.add(recorded.position(), service);
             }
         }
-        entries.rows.insertInto(database);
-        PLANS.run(touched, database);
-        SERVICES.run(touched, database);
+        entries.rows.insertInto(out);
+        PLANS.run(touched, out);
+        SERVICES.run(touched, out);
     }
 
     private static final class Entries {

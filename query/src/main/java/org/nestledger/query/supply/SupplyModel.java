@@ -15,8 +15,8 @@ import org.nestledger.core.supply.SupplyEvent.SupplyRescinded;
 import org.nestledger.core.supply.SupplyTerms;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What was agreed on each supply, and how much of it was taken back. */
 public final class SupplyModel implements ReadModel {
@@ -39,7 +39,7 @@ public final class SupplyModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Tables tables = new Tables();
         Set<String> touched = new LinkedHashSet<>();
         for (RecordedEvent recorded : page) {
@@ -51,8 +51,8 @@ public final class SupplyModel implements ReadModel {
                 tables.add(recorded.position(), supply);
             }
         }
-        tables.insertInto(database);
-        CURRENT.run(touched, database);
+        tables.insertInto(out);
+        CURRENT.run(touched, out);
     }
 
     private static final class Tables {
@@ -114,9 +114,9 @@ public final class SupplyModel implements ReadModel {
                     LedgerJson.mapper().writeValueAsString(terms));
         }
 
-        void insertInto(JdbcOperations database) {
-            contracts.insertInto(database);
-            rescissions.insertInto(database);
+        void insertInto(TableWriter out) {
+            contracts.insertInto(out);
+            rescissions.insertInto(out);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.nestledger.core.zone.ZoneEvent.TargetSet;
 import org.nestledger.core.zone.ZoneEvent.ZoneAmended;
 import org.nestledger.core.zone.ZoneEvent.ZoneDesignated;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The tree of zones with their names, closings and targets. */
 public final class ZoneModel implements ReadModel {
@@ -35,14 +35,14 @@ public final class ZoneModel implements ReadModel {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page, JdbcOperations database) {
+    public void apply(List<RecordedEvent> page, TableWriter out) {
         Tables tables = new Tables();
         for (RecordedEvent recorded : page) {
             if (ReadModel.event(recorded) instanceof ZoneEvent event) {
                 tables.add(recorded.position(), event);
             }
         }
-        tables.insertInto(database);
+        tables.insertInto(out);
     }
 
     private static final class Tables {
@@ -96,8 +96,8 @@ public final class ZoneModel implements ReadModel {
             e.ancestors().forEach(ancestor -> ancestors.add(e.zone(), ancestor));
         }
 
-        void insertInto(JdbcOperations database) {
-            List.of(designations, ancestors, names, closings, targets).forEach(rows -> rows.insertInto(database));
+        void insertInto(TableWriter out) {
+            List.of(designations, ancestors, names, closings, targets).forEach(rows -> rows.insertInto(out));
         }
     }
 }

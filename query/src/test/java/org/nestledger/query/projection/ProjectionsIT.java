@@ -13,8 +13,8 @@ import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.project.ProjectEvent.ProjectIntroduced;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.history.HistoryModel;
+import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.testing.TestLedger;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProjectionsIT {
@@ -187,7 +187,7 @@ class ProjectionsIT {
         }
 
         @Override
-        public void apply(List<RecordedEvent> page, JdbcOperations database) {
+        public void apply(List<RecordedEvent> page, TableWriter out) {
             for (RecordedEvent event : page) {
                 if (event.payload() instanceof ProjectIntroduced e
                         && e.project().equals(project)) {
