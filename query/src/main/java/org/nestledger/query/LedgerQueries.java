@@ -1,6 +1,8 @@
 package org.nestledger.query;
 
+import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.query.claim.ClaimQueries;
 import org.nestledger.query.enterprise.EnterpriseQueries;
@@ -8,52 +10,106 @@ import org.nestledger.query.fund.FundQueries;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.land.ParcelQueries;
 import org.nestledger.query.movement.JournalQueries;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.permit.PermitQueries;
 import org.nestledger.query.permit.PowerQueries;
 import org.nestledger.query.portal.VisitQueries;
 import org.nestledger.query.project.ProjectQueries;
 import org.nestledger.query.quota.QuotaQueries;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.service.ServiceQueries;
 import org.nestledger.query.supply.SupplyQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that can be asked of the read models. */
-public record LedgerQueries(
-        ZoneQueries zones,
-        ParcelQueries parcels,
-        ProjectQueries projects,
-        SupplyQueries supplies,
-        EnterpriseQueries enterprises,
-        QuotaQueries quotas,
-        PermitQueries permits,
-        PowerQueries powers,
-        ServiceQueries services,
-        FundQueries funds,
-        ClaimQueries claims,
-        VisitQueries visits,
-        HistoryQueries history,
-        JournalQueries journal,
-        Reports reports) {
+/** All that can be asked of the read models: what stands at one dates, and reports, which state their own. */
+public final class LedgerQueries {
 
+    private final JdbcClient database;
+    private final EventLog log;
+    private final Dates dates;
+
+    private LedgerQueries(JdbcClient database, EventLog log, Dates dates) {
+        this.database = database;
+        this.log = log;
+        this.dates = dates;
+    }
+
+    /** What stands now. */
     public static LedgerQueries over(DataSource dataSource, EventLog log) {
-        JdbcClient database = JdbcClient.create(dataSource);
-        return new LedgerQueries(
-                new ZoneQueries(database),
-                new ParcelQueries(database),
-                new ProjectQueries(database),
-                new SupplyQueries(database),
-                new EnterpriseQueries(database),
-                new QuotaQueries(database),
-                new PermitQueries(database),
-                new PowerQueries(database),
-                new ServiceQueries(database),
-                new FundQueries(database),
-                new ClaimQueries(database),
-                new VisitQueries(database),
-                new HistoryQueries(database),
-                new JournalQueries(database),
-                new Reports(database, log));
+        return new LedgerQueries(JdbcClient.create(dataSource), log, Dates.NOW);
+    }
+
+    /**
+     * What stood on a day, as known at a moment: for a position, what a ledger that ends there would say.
+     *
+     * @param asOf the last business day that counts; any when absent
+     */
+    public Answer<LedgerQueries> at(@Nullable LocalDate asOf, KnownAt knownAt) {
+        return asOf == null && knownAt instanceof KnownAt.Now
+                ? new Answer.Found<>(this)
+                : reports().at(knownAt, known -> new LedgerQueries(database, log, Dates.of(asOf, known)));
+    }
+
+    public ZoneQueries zones() {
+        return new ZoneQueries(database, dates);
+    }
+
+    public ParcelQueries parcels() {
+        return new ParcelQueries(database, dates);
+    }
+
+    public ProjectQueries projects() {
+        return new ProjectQueries(database, dates);
+    }
+
+    public SupplyQueries supplies() {
+        return new SupplyQueries(database, dates);
+    }
+
+    public EnterpriseQueries enterprises() {
+        return new EnterpriseQueries(database, dates);
+    }
+
+    public QuotaQueries quotas() {
+        return new QuotaQueries(database, dates);
+    }
+
+    public PermitQueries permits() {
+        return new PermitQueries(database, dates);
+    }
+
+    public PowerQueries powers() {
+        return new PowerQueries(database, dates);
+    }
+
+    public ServiceQueries services() {
+        return new ServiceQueries(database, dates);
+    }
+
+    public FundQueries funds() {
+        return new FundQueries(database, dates);
+    }
+
+    public ClaimQueries claims() {
+        return new ClaimQueries(database, dates);
+    }
+
+    public VisitQueries visits() {
+        return new VisitQueries(database, dates);
+    }
+
+    public HistoryQueries history() {
+        return new HistoryQueries(database, dates);
+    }
+
+    public JournalQueries journal() {
+        return new JournalQueries(database, dates);
+    }
+
+    public Reports reports() {
+        return new Reports(database, log);
     }
 }

@@ -1,6 +1,7 @@
 package org.nestledger.api.cli;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.nestledger.api.runtime.Stated;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
@@ -32,6 +33,18 @@ final class Converters {
                 return Stated.year(text).getValue();
             } catch (DateTimeParseException noYear) {
                 throw new TypeConversionException("\"" + text + "\" is no year; write it like 2023.");
+            }
+        }
+    }
+
+    static final class Month implements ITypeConverter<YearMonth> {
+
+        @Override
+        public YearMonth convert(String text) {
+            try {
+                return Stated.month(text);
+            } catch (DateTimeParseException noMonth) {
+                throw new TypeConversionException("\"" + text + "\" is no month; write it like 2023-07.");
             }
         }
     }

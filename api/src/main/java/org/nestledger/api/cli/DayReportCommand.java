@@ -3,14 +3,15 @@ package org.nestledger.api.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.query.report.Report;
-import org.nestledger.query.report.ReportMaker;
+import org.nestledger.query.report.catalogue.ReportType;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints a report of a zone on a day. */
-abstract class DayReportCommand<R extends Report> implements Callable<Integer> {
+@Command
+final class DayReportCommand implements Callable<Integer> {
 
     @Mixin
     ReportOptions options = new ReportOptions();
@@ -19,17 +20,17 @@ abstract class DayReportCommand<R extends Report> implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    private final ReportMaker<R> maker;
+    private final ReportType<?> type;
 
-    DayReportCommand(ReportMaker<R> maker) {
-        this.maker = maker;
+    DayReportCommand(ReportType<?> type) {
+        this.type = type;
     }
 
     @Override
     public Integer call() {
         options.print(
                 Objects.requireNonNull(spec).commandLine().getOut(),
-                reports -> reports.ofDay(options.zone, options.asOf, options.knownAt, maker));
+                reports -> reports.ofDay(options.zone, options.asOf, options.knownAt, type.maker()));
         return 0;
     }
 }

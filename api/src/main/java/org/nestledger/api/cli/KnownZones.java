@@ -15,13 +15,6 @@ final class KnownZones {
 
     private KnownZones() {}
 
-    /** @throws LedgerFailure when there is no such zone */
-    static void require(LedgerQueries queries, String zone) {
-        if (queries.zones().byId(zone).isEmpty()) {
-            throw unknown(queries, zone);
-        }
-    }
-
     /** That there is no such zone, or was none as far as a report looks, and which ones there are. */
     static LedgerFailure unknown(LedgerQueries queries, String zone) {
         return new LedgerFailure(

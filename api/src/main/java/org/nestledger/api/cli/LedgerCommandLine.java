@@ -24,13 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "ledger",
         description = "An event-sourced ledger of industrial land, projects and investment.",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ReportCommand.class,
-            ReconcileCommand.class,
-            ListCommand.class
-        },
+        subcommands = {DemoCommand.class, ServeCommand.class, ReconcileCommand.class, ListCommand.class},
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -61,7 +55,8 @@ public final class LedgerCommandLine implements Runnable {
     public static CommandLine create(PrintWriter out, PrintWriter err) {
         CommandLine ledger = new CommandLine(new LedgerCommandLine());
         ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
-        return ledger.addSubcommand(new ImportCommand(OpenForImport::at))
+        return ledger.addSubcommand(ReportCommand.create())
+                .addSubcommand(new ImportCommand(OpenForImport::at))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new ExportCommand())

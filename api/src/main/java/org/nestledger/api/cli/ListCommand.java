@@ -1,12 +1,15 @@
 package org.nestledger.api.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger list}. */
-@Command(name = "list", description = "List what is in the ledger now, ordered by id.")
+@Command(name = "list", description = "List what is in the ledger, now or at another moment, ordered by id.")
 final class ListCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}.")
@@ -29,6 +32,21 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--q", paramLabel = "TEXT", description = "Only what has this text in its id or name, in any case.")
     @Nullable
     String text;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Converters.Date.class,
+            description = "The last business day that counts; any when not given.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "POSITION|INSTANT",
+            converter = Converters.Known.class,
+            description = "The last record that counts; all recorded so far when not given.")
+    KnownAt knownAt = KnownAt.now();
 
     @Option(
             names = "--limit",
@@ -56,12 +74,21 @@ final class ListCommand implements Callable<Integer> {
         }
         try (LedgerRuntime runtime = data.open()) {
             runtime.catchUp();
-            if (zone != null) {
-                KnownZones.require(runtime.queries(), zone);
+            if (zone != null && at(runtime.queries(), null).zones().byId(zone).isEmpty()) {
+                throw KnownZones.unknown(runtime.queries(), zone);
             }
-            print(kind.list(), runtime.queries());
+            print(kind.list(), at(runtime.queries(), asOf));
         }
         return 0;
+    }
+
+    private LedgerQueries at(LedgerQueries queries, @Nullable LocalDate day) {
+        return switch (queries.at(day, knownAt)) {
+            case Answer.Found<LedgerQueries>(LedgerQueries found) -> found;
+            case Answer.UnknownZone<LedgerQueries>(String unknown) -> throw KnownZones.unknown(queries, unknown);
+            case Answer.NotYetKnown<LedgerQueries>(long asked, long reached) ->
+                throw ReportOptions.notYetKnown(asked, reached);
+        };
     }
 
     private <T> void print(EntryList<T> list, LedgerQueries queries) {

@@ -1,8 +1,14 @@
 package org.nestledger.api.cli;
 
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.query.report.reconciliation.Reconciliation;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code ledger reconcile}. */
 @Command(
@@ -17,16 +23,25 @@ import picocli.CommandLine.Command;
             "2:the command line is wrong",
             "3:a figure differs; the report is printed"
         })
-final class ReconcileCommand extends YearReportCommand<Reconciliation> {
+final class ReconcileCommand implements Callable<Integer> {
 
     private static final int DIFFERS = 3;
 
-    ReconcileCommand() {
-        super(Reconciling::report);
-    }
+    @Mixin
+    ReportOptions options = new ReportOptions();
+
+    @Mixin
+    YearOption year = new YearOption();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Override
-    int status(Reconciliation report) {
+    public Integer call() {
+        Reconciliation report = options.print(
+                Objects.requireNonNull(spec).commandLine().getOut(),
+                reports -> reports.ofYear(options.zone, year.year, options.asOf, options.knownAt, Reconciling::report));
         return report.differs() ? DIFFERS : 0;
     }
 }

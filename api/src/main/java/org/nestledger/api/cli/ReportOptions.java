@@ -26,9 +26,8 @@ final class ReportOptions {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Converters.Date.class,
-            description =
-                    "The last business day that counts. When not given: the end of the year, or for a report without"
-                            + " a year the zone's day of the last record that counts.")
+            description = "The last business day that counts. When not given: the end of the period, or for a report"
+                    + " without one the zone's day of the last record that counts.")
     @Nullable
     LocalDate asOf;
 
@@ -60,9 +59,12 @@ final class ReportOptions {
                 yield report;
             }
             case Answer.UnknownZone<R>(String unknown) -> throw KnownZones.unknown(runtime.queries(), unknown);
-            case Answer.NotYetKnown<R>(long asked, long reached) ->
-                throw new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
-                        + "; give an earlier one with --known-at.");
+            case Answer.NotYetKnown<R>(long asked, long reached) -> throw notYetKnown(asked, reached);
         };
+    }
+
+    static LedgerFailure notYetKnown(long asked, long reached) {
+        return new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
+                + "; give an earlier one with --known-at.");
     }
 }

@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.claim.ClaimDetail;
@@ -7,6 +8,7 @@ import org.nestledger.query.claim.ClaimFilter;
 import org.nestledger.query.claim.ClaimView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/claims")
 final class ClaimController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    ClaimController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    ClaimController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -35,13 +35,20 @@ final class ClaimController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ClaimFilter filter = new ClaimFilter(lookup.zone(zone), measure, subject, retracted, q);
-        return queries.claims().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        ClaimFilter filter = new ClaimFilter(Lookup.zone(at, zone), measure, subject, retracted, q);
+        return at.claims().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    ClaimDetail one(@PathVariable String id) {
-        return Lookup.found(queries.claims().byId(id), "published figure", id);
+    ClaimDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.claims().byId(id), "published figure", id);
     }
 }

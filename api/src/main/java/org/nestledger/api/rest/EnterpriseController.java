@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.enterprise.EnterpriseDetail;
@@ -7,6 +8,7 @@ import org.nestledger.query.enterprise.EnterpriseFilter;
 import org.nestledger.query.enterprise.EnterpriseView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enterprises")
 final class EnterpriseController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    EnterpriseController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    EnterpriseController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -32,13 +32,20 @@ final class EnterpriseController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        EnterpriseFilter filter = new EnterpriseFilter(lookup.zone(zone), q);
-        return queries.enterprises().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        EnterpriseFilter filter = new EnterpriseFilter(Lookup.zone(at, zone), q);
+        return at.enterprises().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    EnterpriseDetail one(@PathVariable String id) {
-        return Lookup.found(queries.enterprises().byId(id), "enterprise", id);
+    EnterpriseDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.enterprises().byId(id), "enterprise", id);
     }
 }

@@ -10,6 +10,7 @@ import org.nestledger.query.fund.FundKind;
 import org.nestledger.query.fund.FundView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/funds")
 final class FundController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    FundController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    FundController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -42,14 +41,22 @@ final class FundController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        FundFilter filter = new FundFilter(lookup.zone(zone), kind, source, supply, project, enterprise, from, to, q);
-        return queries.funds().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        FundFilter filter =
+                new FundFilter(Lookup.zone(at, zone), kind, source, supply, project, enterprise, from, to, q);
+        return at.funds().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     /** @param id the position of its event */
     @GetMapping("/{id}")
-    FundDetail one(@PathVariable String id) {
-        return Lookup.found(queries.funds().byId(id), "fund", id);
+    FundDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.funds().byId(id), "fund", id);
     }
 }

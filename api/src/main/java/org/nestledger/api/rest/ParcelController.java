@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.land.ParcelDetail;
@@ -7,6 +8,7 @@ import org.nestledger.query.land.ParcelFilter;
 import org.nestledger.query.land.ParcelView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/parcels")
 final class ParcelController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    ParcelController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    ParcelController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -33,13 +33,20 @@ final class ParcelController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ParcelFilter filter = new ParcelFilter(lookup.zone(zone), use, q);
-        return queries.parcels().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        ParcelFilter filter = new ParcelFilter(Lookup.zone(at, zone), use, q);
+        return at.parcels().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    ParcelDetail one(@PathVariable String id) {
-        return Lookup.found(queries.parcels().byId(id), "parcel", id);
+    ParcelDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.parcels().byId(id), "parcel", id);
     }
 }

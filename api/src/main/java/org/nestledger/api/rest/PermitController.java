@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.core.permit.PermitStatus;
@@ -9,6 +10,7 @@ import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.permit.PermitDetail;
 import org.nestledger.query.permit.PermitFilter;
 import org.nestledger.query.permit.PermitView;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,11 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/permits")
 final class PermitController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    PermitController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    PermitController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -38,13 +38,20 @@ final class PermitController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        PermitFilter filter = new PermitFilter(lookup.zone(zone), project, enterprise, kind, status, q);
-        return queries.permits().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        PermitFilter filter = new PermitFilter(Lookup.zone(at, zone), project, enterprise, kind, status, q);
+        return at.permits().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    PermitDetail one(@PathVariable String id) {
-        return Lookup.found(queries.permits().byId(id), "permit", id);
+    PermitDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.permits().byId(id), "permit", id);
     }
 }

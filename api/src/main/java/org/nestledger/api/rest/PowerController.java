@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.LedgerQueries;
@@ -8,6 +9,7 @@ import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.permit.PowerDetail;
 import org.nestledger.query.permit.PowerFilter;
 import org.nestledger.query.permit.PowerView;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/powers")
 final class PowerController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    PowerController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    PowerController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -36,13 +36,21 @@ final class PowerController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        PowerFilter filter = new PowerFilter(lookup.zone(zone), covers, batch, withdrawn, q);
-        return queries.powers().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        PowerFilter filter = new PowerFilter(Lookup.zone(at, zone), covers, batch, withdrawn, q);
+        return at.powers().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{zone}/{power}")
-    PowerDetail one(@PathVariable String zone, @PathVariable String power) {
-        return Lookup.found(queries.powers().byId(zone, power), "power", zone + "/" + power);
+    PowerDetail one(
+            @PathVariable String zone,
+            @PathVariable String power,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.powers().byId(zone, power), "power", zone + "/" + power);
     }
 }

@@ -142,6 +142,7 @@ final class ProblemAdvice {
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "Year" -> "a year like 2023";
+            case "YearMonth" -> "a month like 2023-07";
             case "boolean", "Boolean" -> "true or false";
             case "LocalDate" -> "a date like 2023-12-31";
             case "KnownAt" -> "a position like 1234 or an instant like 2024-01-02T00:00:00Z";

@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.query.LedgerQueries;
@@ -8,6 +9,7 @@ import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.project.ProjectDetail;
 import org.nestledger.query.project.ProjectFilter;
 import org.nestledger.query.project.ProjectView;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects")
 final class ProjectController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    ProjectController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    ProjectController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -36,13 +36,20 @@ final class ProjectController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ProjectFilter filter = new ProjectFilter(lookup.zone(zone), stage, enterprise, industry, q);
-        return queries.projects().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        ProjectFilter filter = new ProjectFilter(Lookup.zone(at, zone), stage, enterprise, industry, q);
+        return at.projects().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    ProjectDetail one(@PathVariable String id) {
-        return Lookup.found(queries.projects().byId(id), "project", id);
+    ProjectDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.projects().byId(id), "project", id);
     }
 }

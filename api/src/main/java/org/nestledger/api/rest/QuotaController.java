@@ -1,11 +1,13 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.quota.QuotaDetail;
 import org.nestledger.query.quota.QuotaView;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/quotas")
 final class QuotaController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    QuotaController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    QuotaController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -31,12 +31,20 @@ final class QuotaController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return queries.quotas().list(lookup.zone(zone), year, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return at.quotas().list(Lookup.zone(at, zone), year, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{zone}/{year}")
-    QuotaDetail one(@PathVariable String zone, @PathVariable int year) {
-        return Lookup.found(queries.quotas().byId(zone, year), "quota", zone + "/" + year);
+    QuotaDetail one(
+            @PathVariable String zone,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.quotas().byId(zone, year), "quota", zone + "/" + year);
     }
 }

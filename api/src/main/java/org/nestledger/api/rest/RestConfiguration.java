@@ -2,6 +2,7 @@ package org.nestledger.api.rest;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import org.nestledger.api.runtime.Stated;
 import org.nestledger.query.report.KnownAt;
 import org.springframework.context.annotation.Configuration;
@@ -29,5 +30,6 @@ class RestConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
         registry.addConverter(String.class, LocalDate.class, Stated::day);
         registry.addConverter(String.class, Year.class, Stated::year);
+        registry.addConverter(String.class, YearMonth.class, Stated::month);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.service.ServiceFilter;
 import org.nestledger.query.service.ServicePlanDetail;
 import org.nestledger.query.service.ServiceView;
@@ -19,11 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/services")
 final class ServiceController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    ServiceController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    ServiceController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -38,18 +37,30 @@ final class ServiceController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ServiceFilter filter = new ServiceFilter(lookup.zone(zone), project, enterprise, plan, open, lateOn, q);
-        return queries.services().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        ServiceFilter filter = new ServiceFilter(Lookup.zone(at, zone), project, enterprise, plan, open, lateOn, q);
+        return at.services().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{plan}")
-    ServicePlanDetail plan(@PathVariable String plan) {
-        return Lookup.found(queries.services().planById(plan), "service plan", plan);
+    ServicePlanDetail plan(
+            @PathVariable String plan,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.services().planById(plan), "service plan", plan);
     }
 
     @GetMapping("/{plan}/{service}")
-    ServiceView one(@PathVariable String plan, @PathVariable String service) {
-        return Lookup.found(queries.services().byId(plan, service), "service", plan + "/" + service);
+    ServiceView one(
+            @PathVariable String plan,
+            @PathVariable String service,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.services().byId(plan, service), "service", plan + "/" + service);
     }
 }

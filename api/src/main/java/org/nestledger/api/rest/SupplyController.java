@@ -1,10 +1,12 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.supply.SupplyMethod;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.supply.SupplyDetail;
 import org.nestledger.query.supply.SupplyFilter;
 import org.nestledger.query.supply.SupplyView;
@@ -19,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/supplies")
 final class SupplyController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    SupplyController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    SupplyController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -36,13 +36,20 @@ final class SupplyController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        SupplyFilter filter = new SupplyFilter(lookup.zone(zone), project, parcel, method, q);
-        return queries.supplies().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        SupplyFilter filter = new SupplyFilter(Lookup.zone(at, zone), project, parcel, method, q);
+        return at.supplies().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    SupplyDetail one(@PathVariable String id) {
-        return Lookup.found(queries.supplies().byId(id), "supply", id);
+    SupplyDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.supplies().byId(id), "supply", id);
     }
 }

@@ -7,6 +7,7 @@ import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.portal.VisitDetail;
 import org.nestledger.query.portal.VisitView;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/visits")
 final class VisitController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    VisitController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    VisitController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -33,12 +32,20 @@ final class VisitController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return queries.visits().list(lookup.zone(zone), from, to, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return at.visits().list(Lookup.zone(at, zone), from, to, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{zone}/{day}")
-    VisitDetail one(@PathVariable String zone, @PathVariable LocalDate day) {
-        return Lookup.found(queries.visits().byId(zone, day), "count of visits", zone + "/" + day);
+    VisitDetail one(
+            @PathVariable String zone,
+            @PathVariable LocalDate day,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.visits().byId(zone, day), "count of visits", zone + "/" + day);
     }
 }

@@ -1,10 +1,12 @@
 package org.nestledger.api.rest;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.zone.ZoneKind;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.zone.ZoneDetail;
 import org.nestledger.query.zone.ZoneFilter;
 import org.nestledger.query.zone.ZoneView;
@@ -19,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/zones")
 final class ZoneController {
 
-    private final LedgerQueries queries;
     private final Lookup lookup;
 
-    ZoneController(LedgerQueries queries, Lookup lookup) {
-        this.queries = queries;
+    ZoneController(Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -34,13 +34,20 @@ final class ZoneController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ZoneFilter filter = new ZoneFilter(lookup.zone(zone), kind, q);
-        return queries.zones().list(filter, new PageRequest(limit, cursor, sort));
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        ZoneFilter filter = new ZoneFilter(Lookup.zone(at, zone), kind, q);
+        return at.zones().list(filter, new PageRequest(limit, cursor, sort));
     }
 
     @GetMapping("/{id}")
-    ZoneDetail one(@PathVariable String id) {
-        return Lookup.found(queries.zones().byId(id), "zone", id);
+    ZoneDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        LedgerQueries at = lookup.at(asOf, knownAt);
+        return Lookup.found(at.zones().byId(id), "zone", id);
     }
 }

@@ -97,6 +97,19 @@ class ListsOnTheCommandLineIT {
     }
 
     @Test
+    void aListIsAsOfAnyDayAsKnownAtAnyMoment() throws Exception {
+        assertThat(ids("supplies", "--as-of=2023-01-31")).isEmpty();
+        assertThat(ids("supplies", "--as-of=2023-02-01")).containsExactly("s-东区");
+        assertThat(ids("zones", "--known-at=1")).containsExactly("东区");
+        assertThat(ids("parcels", "--known-at=1970-01-01T00:00:00Z")).isEmpty();
+        assertThat(list("parcels", "--zone=w", "--known-at=1").err().strip())
+                .isEqualTo("ledger: The zone \"w\" was not recorded yet then; give a later --known-at.");
+        assertThat(list("parcels", "--known-at=99999").err())
+                .contains("no position 99999 yet")
+                .hasLineCount(1);
+    }
+
+    @Test
     void anEmptyListIsNoFailure() {
         assertThat(list("claims", "--zone=w", "--format=json").out().strip()).isEqualTo("[ ]");
         CommandLineRun table = list("claims", "--zone=w");

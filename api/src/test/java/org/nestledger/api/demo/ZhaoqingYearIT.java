@@ -8,6 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ import org.nestledger.query.report.Report;
 import org.nestledger.query.report.reconciliation.Reconciliation;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import org.nestledger.query.report.reconciliation.Verdict;
+import org.nestledger.query.testing.Everything;
 
 /** The demonstration's figures equal the published ones of data/published-figures-2023.csv. */
 class ZhaoqingYearIT {
@@ -50,6 +53,7 @@ class ZhaoqingYearIT {
     private static PostgresEventLog log;
     private static AxonLedger ledger;
     private static LedgerQueries queries;
+    private static final Map<Long, Map<String, String>> ANSWERED = new TreeMap<>();
 
     @BeforeAll
     static void record() throws Exception {
@@ -60,11 +64,21 @@ class ZhaoqingYearIT {
         pool = pool(database);
         log = new PostgresEventLog(pool, new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);
+        queries = LedgerQueries.over(pool, log);
         recordWithInterruptions();
+        catchUp();
+    }
+
+    private static void catchUp() {
         try (Projections projections = new Projections(pool, log, ReadModels.all())) {
             projections.catchUp();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        queries = LedgerQueries.over(pool, log);
+    }
+
+    private static Map<String, String> answers(KnownAt knownAt) {
+        return Everything.reportsAndLists(queries, "zhaoqing", null, knownAt);
     }
 
     @AfterAll
@@ -86,6 +100,8 @@ class ZhaoqingYearIT {
             assertThatThrownBy(() ->
                             new ZhaoqingYear().record(new InterruptedLedger(ledger, commands), clock, Progress.NONE))
                     .isInstanceOf(InterruptedLedger.Gone.class);
+            catchUp();
+            ANSWERED.put(log.head(), answers(KnownAt.now()));
         }
         new ZhaoqingYear().record(ledger, clock, Progress.NONE);
     }
@@ -95,6 +111,14 @@ class ZhaoqingYearIT {
         List<LedgerEvent> planned =
                 PlannedYear.decided().facts().all().stream().map(Fact::event).toList();
         assertThat(log.read(0, 100_000)).extracting(RecordedEvent::payload).containsExactlyElementsOf(planned);
+    }
+
+    @Test
+    void everyReportAndListAsKnownWhenItWasInterruptedIsWhatItAnsweredThen() {
+        assertThat(ANSWERED).hasSize(3);
+        ANSWERED.forEach((position, answers) -> answers(KnownAt.position(position))
+                .forEach((question, answer) ->
+                        assertThat(answer).as(question + " at " + position).isEqualTo(answers.get(question))));
     }
 
     @Test

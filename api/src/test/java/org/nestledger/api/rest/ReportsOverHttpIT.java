@@ -79,6 +79,12 @@ class ReportsOverHttpIT {
         "late-starts?zone=nowhere&asOf=2023-02-30, 400, INVALID_PARAMETER",
         "late-starts?zone=nowhere&knownAt=soon, 400, INVALID_PARAMETER",
         "services?zone=nowhere&year=2023, 400, UNKNOWN_PARAMETER",
+        "reconciliation?zone=nowhere&year=2023&quarter=1, 400, UNKNOWN_PARAMETER",
+        "annual?zone=nowhere&year=2023&quarter=5, 400, INVALID_PARAMETER",
+        "annual?zone=nowhere&quarter=1, 400, MISSING_PARAMETER",
+        "annual?zone=nowhere&year=2023&month=2023-07, 400, INVALID_PARAMETER",
+        "annual?zone=nowhere&month=2023-13, 400, INVALID_PARAMETER",
+        "weather?zone=nowhere, 404, NOT_FOUND",
         "services?zone=nowhere&knownAt=999999999, 503, NOT_YET",
     })
     void whatCannotBeAnsweredIsAProblem(String path, int status, String code) {

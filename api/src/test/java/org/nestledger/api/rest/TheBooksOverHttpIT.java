@@ -53,9 +53,36 @@ class TheBooksOverHttpIT {
                 "supplies?zone={z}&parcel=p-{z}&method=TENDER           | s-{z}",
                 "supplies?zone={z}&project=nobody                       | ''",
                 "quotas?zone={z}&year=2023&sort=-granted                | {z}/2023",
+                "permits?zone={z}&asOf=2023-02-02                       | ''",
+                "supplies?zone={z}&asOf=2023-01-31                      | ''",
+                "funds?enterprise=e-{z}&asOf=2023-03-02                 | ''",
+                "projects?zone={z}&knownAt=2100-01-01T00:00:00Z         | j-{z}",
             })
     void whatIsAskedForIsListed(String path, String ids) {
         assertThat(ids(path)).isEqualTo(here(ids));
+    }
+
+    @Test
+    void oneIsShownAsOfAnyDayAsKnownAtAnyMoment() {
+        JsonNode decided = read("/api/v1/permits/a-{z}");
+        JsonNode applied = read("/api/v1/permits/a-{z}?asOf=2023-02-04");
+        assertThat(applied.at("/permit/status").asString()).isEqualTo("APPLIED");
+        assertThat(applied.get("history")).hasSize(1);
+        String first = decided.at("/history/1/position").asString();
+        assertThat(read("/api/v1/permits/a-{z}?knownAt=" + first)).isEqualTo(applied);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "permits?asOf=yesterday, 400, INVALID_PARAMETER",
+        "visits?knownAt=soon, 400, INVALID_PARAMETER",
+        "powers?knownAt=999999999, 503, NOT_YET",
+        "zones/nowhere?knownAt=1, 404, NOT_FOUND",
+    })
+    void datesThatCannotBeTakenAreAProblem(String path, int status, String code) {
+        Http.Answer answer = http.get("/api/v1/" + path);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).contains("\"code\":\"" + code + "\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ClaimQueries {
 
     private static final Listing<ClaimView> CLAIMS = new Listing<>(
-            "select figure as id, c.* from read.claim c",
+            "select figure as id, c.* from {claim} c",
             Map.of(
                     "measure", Sort.text("measure"),
                     "subject", Sort.text("subject"),
@@ -28,9 +29,11 @@ public final class ClaimQueries {
             ClaimQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public ClaimQueries(JdbcClient database) {
+    public ClaimQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<ClaimView> list(ClaimFilter filter, PageRequest page) {
@@ -40,13 +43,13 @@ public final class ClaimQueries {
                 .equal("subject", filter.subject())
                 .present("retracted_on", filter.retracted())
                 .containing(filter.text(), "id", "phrase", "source");
-        return CLAIMS.page(database, criteria, page);
+        return CLAIMS.page(database, dates, criteria, page);
     }
 
     public Optional<ClaimDetail> byId(String id) {
-        return CLAIMS.all(database, Criteria.none().equal("id", id)).stream()
+        return CLAIMS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(claim -> new ClaimDetail(claim, new HistoryQueries(database).latest("figure", id)));
+                .map(claim -> new ClaimDetail(claim, new HistoryQueries(database, dates).latest("figure", id)));
     }
 
     private static ClaimView view(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@ import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -17,7 +18,7 @@ import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.project.ProjectQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Enterprises as they are now. Sorted by id, name, industry or registeredOn. */
+/** Enterprises as they are at a moment. Sorted by id, name, industry or registeredOn. */
 public final class EnterpriseQueries {
 
     private static final Listing<EnterpriseView> ENTERPRISES = new Listing<>(
@@ -29,23 +30,25 @@ public final class EnterpriseQueries {
             EnterpriseQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public EnterpriseQueries(JdbcClient database) {
+    public EnterpriseQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<EnterpriseView> list(EnterpriseFilter filter, PageRequest page) {
         Criteria criteria = Criteria.none().within(filter.zone()).containing(filter.text(), "id", "name");
-        return ENTERPRISES.page(database, criteria, page);
+        return ENTERPRISES.page(database, dates, criteria, page);
     }
 
     public Optional<EnterpriseDetail> byId(String id) {
-        return ENTERPRISES.all(database, Criteria.none().equal("id", id)).stream()
+        return ENTERPRISES.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
                 .map(enterprise -> new EnterpriseDetail(
                         enterprise,
-                        new ProjectQueries(database).ofEnterprise(id),
-                        new HistoryQueries(database).latest("enterprise", id)));
+                        new ProjectQueries(database, dates).ofEnterprise(id),
+                        new HistoryQueries(database, dates).latest("enterprise", id)));
     }
 
     private static EnterpriseView view(ResultSet row, int n) throws SQLException {

@@ -12,6 +12,7 @@ import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -24,15 +25,16 @@ public final class FundQueries {
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Listing<FundView> FUNDS = new Listing<>(
             // Padded, because ids are compared as texts.
-            "select lpad(f.position::text, 19, '0') as id, f.*"
-                    + " from read.fund_at('infinity', 9223372036854775807) f",
+            "select lpad(f.position::text, 19, '0') as id, f.* from read.fund_at(:asOf, :knownAt) f",
             Map.of("occurredOn", Sort.date("occurred_on"), "amount", Sort.number("amount")),
             FundQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public FundQueries(JdbcClient database) {
+    public FundQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<FundView> list(FundFilter filter, PageRequest page) {
@@ -47,7 +49,7 @@ public final class FundQueries {
                 .ofEnterprise(filter.enterprise())
                 .between("occurred_on", filter.from(), filter.to())
                 .containing(filter.text(), "note");
-        return FUNDS.page(database, criteria, page);
+        return FUNDS.page(database, dates, criteria, page);
     }
 
     public Optional<FundDetail> byId(String id) {
@@ -55,15 +57,17 @@ public final class FundQueries {
     }
 
     private Optional<FundDetail> at(long position) {
-        return FUNDS.all(database, Criteria.none().equal("position", position)).stream()
+        return FUNDS.all(database, dates, Criteria.none().equal("position", position)).stream()
                 .findFirst()
                 .map(fund -> new FundDetail(
-                        fund, new HistoryQueries(database).at(position).stream().toList()));
+                        fund,
+                        new HistoryQueries(database, dates)
+                                .at(position).stream().toList()));
     }
 
     /** All that was paid of a supply's price, and paid back. */
     public List<FundView> ofSupply(String supply) {
-        return FUNDS.all(database, Criteria.none().equal("supply", supply));
+        return FUNDS.all(database, dates, Criteria.none().equal("supply", supply));
     }
 
     private static FundView view(ResultSet row, int n) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.nestledger.query.page.Columns;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,9 +19,11 @@ public final class HistoryQueries {
     private static final String AT = SqlFile.beside(HistoryQueries.class, "at.sql");
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public HistoryQueries(JdbcClient database) {
+    public HistoryQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     /**
@@ -32,6 +35,7 @@ public final class HistoryQueries {
      */
     public List<HistoryEntry> of(String kind, String id, long before, int limit) {
         return database.sql(OF_ENTITY)
+                .params(dates.parameters())
                 .param("kind", kind)
                 .param("id", id)
                 .param("before", before)
@@ -47,6 +51,7 @@ public final class HistoryQueries {
 
     public Optional<HistoryEntry> at(long position) {
         return database.sql(AT)
+                .params(dates.parameters())
                 .param("position", position)
                 .query(HistoryQueries::entry)
                 .optional();

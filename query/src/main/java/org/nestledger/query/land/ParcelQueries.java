@@ -11,6 +11,7 @@ import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -18,11 +19,11 @@ import org.nestledger.query.page.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Parcels as they are now. Sorted by id, name, use, area or registeredOn. */
+/** Parcels as they are at a moment. Sorted by id, name, use, area or registeredOn. */
 public final class ParcelQueries {
 
     private static final Listing<ParcelView> PARCELS = new Listing<>(
-            "select parcel as id, p.* from read.parcel p",
+            "select parcel as id, p.* from {parcel} p",
             Map.of(
                     "name", Sort.text("name"),
                     "use", Sort.text("use"),
@@ -31,9 +32,11 @@ public final class ParcelQueries {
             ParcelQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public ParcelQueries(JdbcClient database) {
+    public ParcelQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<ParcelView> list(ParcelFilter filter, PageRequest page) {
@@ -41,11 +44,11 @@ public final class ParcelQueries {
                 .within(filter.zone())
                 .equal("use", filter.use())
                 .containing(filter.text(), "id", "name", "location");
-        return PARCELS.page(database, criteria, page);
+        return PARCELS.page(database, dates, criteria, page);
     }
 
     public Optional<ParcelDetail> byId(String id) {
-        return PARCELS.all(database, Criteria.none().equal("id", id)).stream()
+        return PARCELS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
                 .map(this::detail);
     }
@@ -54,12 +57,13 @@ public final class ParcelQueries {
         return new ParcelDetail(
                 parcel,
                 boundary(parcel.id()),
-                new JournalQueries(database).ofParcel(parcel.id()),
-                new HistoryQueries(database).latest("parcel", parcel.id()));
+                new JournalQueries(database, dates).ofParcel(parcel.id()),
+                new HistoryQueries(database, dates).latest("parcel", parcel.id()));
     }
 
     private @Nullable JsonNode boundary(String parcel) {
-        return database.sql("select boundary from read.parcel where parcel = :parcel and boundary is not null")
+        return database.sql(dates.in("select boundary from {parcel} p where parcel = :parcel and boundary is not null"))
+                .params(dates.parameters())
                 .param("parcel", parcel)
                 .query(String.class)
                 .optional()

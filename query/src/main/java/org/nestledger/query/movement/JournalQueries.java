@@ -9,10 +9,11 @@ import java.util.TreeMap;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Balances, computed from the movements each time; nothing is stored as a total. */
+/** Balances at the end of a day, computed from the movements each time; nothing is stored as a total. */
 public final class JournalQueries {
 
     private static final String BALANCES = SqlFile.beside(JournalQueries.class, "balances.sql");
@@ -20,9 +21,11 @@ public final class JournalQueries {
     private static final String TRIAL_BALANCE = SqlFile.beside(JournalQueries.class, "trial-balance.sql");
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public JournalQueries(JdbcClient database) {
+    public JournalQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public List<Balance> ofParcel(String parcel) {
@@ -37,12 +40,11 @@ public final class JournalQueries {
         return balances("supply", supply);
     }
 
-    /** The balances of a zone and its descendants at the end of a day, as known at a position. */
-    public List<Balance> ofZone(String zone, LocalDate asOf, long knownAt) {
+    /** The balances of a zone and its descendants. */
+    public List<Balance> ofZone(String zone) {
         return database.sql(ZONE_BALANCES)
                 .param("zone", zone)
-                .param("asOf", asOf)
-                .param("knownAt", knownAt)
+                .params(dates.parameters())
                 .query(JournalQueries::balance)
                 .list();
     }
@@ -51,8 +53,7 @@ public final class JournalQueries {
     public Map<String, Quantity> trialBalance(LocalDate asOf, long knownAt) {
         Map<String, Quantity> sums = new TreeMap<>();
         database.sql(TRIAL_BALANCE)
-                .param("asOf", asOf)
-                .param("knownAt", knownAt)
+                .params(new Dates(asOf, knownAt).parameters())
                 .query(row -> {
                     sums.put(
                             row.getString("unit"),
@@ -63,6 +64,7 @@ public final class JournalQueries {
 
     private List<Balance> balances(String owner, String id) {
         return database.sql(BALANCES.replace("{owner}", owner))
+                .params(dates.parameters())
                 .param("id", id)
                 .query(JournalQueries::balance)
                 .list();

@@ -34,7 +34,7 @@ public final class Criteria {
         return enterprise == null
                 ? this
                 : with(
-                        "q.project in (select project from read.project where enterprise = :behind)",
+                        "q.project in (select project from {project} j where j.enterprise = :behind)",
                         "behind",
                         enterprise);
     }

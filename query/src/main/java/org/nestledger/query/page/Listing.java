@@ -22,7 +22,7 @@ public final class Listing<T> {
     private final RowMapper<T> mapper;
 
     /**
-     * @param rows a query whose rows have a column {@code id}
+     * @param rows a query whose rows have a column {@code id}; it names tables as {@link Dates#in} says
      * @param sorts by name, besides {@code id}
      */
     public Listing(String rows, Map<String, Sort> sorts, RowMapper<T> mapper) {
@@ -34,26 +34,29 @@ public final class Listing<T> {
 
     private record Keyed<T>(T item, String key, String id) {}
 
-    public Page<T> page(JdbcClient database, Criteria criteria, PageRequest request) {
+    public Page<T> page(JdbcClient database, Dates dates, Criteria criteria, PageRequest request) {
         String field = request.sort() == null ? "id" : request.sort();
         boolean descending = field.startsWith("-");
         Sort sort = sort(descending ? field.substring(1) : field);
         if (request.after() == null) {
-            return page(database, criteria, request, sort, descending);
+            return page(database, dates, criteria, request, sort, descending);
         }
         after(criteria, sort, descending, request.after());
         try {
-            return page(database, criteria, request, sort, descending);
+            return page(database, dates, criteria, request, sort, descending);
         } catch (DataIntegrityViolationException keyOfAnotherType) {
             throw noCursor(request.after());
         }
     }
 
-    private Page<T> page(JdbcClient database, Criteria criteria, PageRequest request, Sort sort, boolean descending) {
+    private Page<T> page(
+            JdbcClient database, Dates dates, Criteria criteria, PageRequest request, Sort sort, boolean descending) {
         String order = descending ? " desc" : "";
-        List<Keyed<T>> found = database.sql("select q.*, (" + sort.expression() + ")::text as sort_key from (" + rows
-                        + ") q where " + criteria.sql() + " order by " + sort.expression() + order
-                        + ", q.id collate \"C\"" + order + " limit :limit")
+        List<Keyed<T>> found = database.sql(
+                        dates.in("select q.*, (" + sort.expression() + ")::text as sort_key from (" + rows
+                                + ") q where " + criteria.sql() + " order by " + sort.expression() + order
+                                + ", q.id collate \"C\"" + order + " limit :limit"))
+                .params(dates.parameters())
                 .params(criteria.values())
                 .param("limit", request.limit() + 1)
                 .query((row, n) -> new Keyed<>(mapper.mapRow(row, n), row.getString("sort_key"), row.getString("id")))
@@ -61,9 +64,11 @@ public final class Listing<T> {
         return cut(found, request.limit());
     }
 
-    /** The one entry with this id, if any. */
-    public List<T> all(JdbcClient database, Criteria criteria) {
-        return database.sql("select q.* from (" + rows + ") q where " + criteria.sql() + " order by q.id collate \"C\"")
+    /** The entries that fulfil the criteria, by id. */
+    public List<T> all(JdbcClient database, Dates dates, Criteria criteria) {
+        return database.sql(dates.in(
+                        "select q.* from (" + rows + ") q where " + criteria.sql() + " order by q.id collate \"C\""))
+                .params(dates.parameters())
                 .params(criteria.values())
                 .query(mapper)
                 .list();

@@ -10,17 +10,18 @@ import org.nestledger.core.permit.PermitStatus;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.page.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Permits as they stand now. Sorted by id, project, kind, status, appliedOn or decidedOn. */
+/** Permits as they stand at a moment. Sorted by id, project, kind, status, appliedOn or decidedOn. */
 public final class PermitQueries {
 
     private static final Listing<PermitView> PERMITS = new Listing<>(
-            "select permit as id, p.* from read.permit p",
+            "select permit as id, p.* from {permit} p",
             Map.of(
                     "project", Sort.text("project"),
                     "kind", Sort.text("kind"),
@@ -30,9 +31,11 @@ public final class PermitQueries {
             PermitQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public PermitQueries(JdbcClient database) {
+    public PermitQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<PermitView> list(PermitFilter filter, PageRequest page) {
@@ -45,18 +48,18 @@ public final class PermitQueries {
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .containing(filter.text(), "id", "certificate", "authority");
-        return PERMITS.page(database, criteria, page);
+        return PERMITS.page(database, dates, criteria, page);
     }
 
     public Optional<PermitDetail> byId(String id) {
-        return PERMITS.all(database, Criteria.none().equal("id", id)).stream()
+        return PERMITS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(permit -> new PermitDetail(permit, new HistoryQueries(database).latest("permit", id)));
+                .map(permit -> new PermitDetail(permit, new HistoryQueries(database, dates).latest("permit", id)));
     }
 
     /** All applications of a project. */
     public List<PermitView> ofProject(String project) {
-        return PERMITS.all(database, Criteria.none().equal("project", project));
+        return PERMITS.all(database, dates, Criteria.none().equal("project", project));
     }
 
     private static PermitView view(ResultSet row, int n) throws SQLException {

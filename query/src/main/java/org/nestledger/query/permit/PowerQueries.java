@@ -8,19 +8,19 @@ import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.page.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Powers as they are delegated now. Sorted by id, name, batch, delegatedOn or withdrawnOn. */
+/** Powers as they are delegated at a moment. Sorted by id, name, batch, delegatedOn or withdrawnOn. */
 public final class PowerQueries {
 
-    private static final String GRANTED =
-            "select count(*) from read.permit where power_zone = :zone and power = :power";
+    private static final String GRANTED = "select count(*) from {permit} p where power_zone = :zone and power = :power";
     private static final Listing<PowerView> POWERS = new Listing<>(
-            "select p.* from read.power p",
+            "select p.* from {power} p",
             Map.of(
                     "name", Sort.text("name"),
                     "batch", Sort.text("batch"),
@@ -29,9 +29,11 @@ public final class PowerQueries {
             PowerQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public PowerQueries(JdbcClient database) {
+    public PowerQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<PowerView> list(PowerFilter filter, PageRequest page) {
@@ -43,20 +45,21 @@ public final class PowerQueries {
                 .equal("batch", filter.batch())
                 .present("withdrawn_on", filter.withdrawn())
                 .containing(filter.text(), "id", "name");
-        return POWERS.page(database, criteria, page);
+        return POWERS.page(database, dates, criteria, page);
     }
 
     /** @param zone that has the power, and only that one */
     public Optional<PowerDetail> byId(String zone, String power) {
         String id = zone + "/" + power;
-        return POWERS.all(database, Criteria.none().equal("id", id)).stream()
+        return POWERS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(found ->
-                        new PowerDetail(found, granted(zone, power), new HistoryQueries(database).latest("power", id)));
+                .map(found -> new PowerDetail(
+                        found, granted(zone, power), new HistoryQueries(database, dates).latest("power", id)));
     }
 
     private long granted(String zone, String power) {
-        return database.sql(GRANTED)
+        return database.sql(dates.in(GRANTED))
+                .params(dates.parameters())
                 .param("zone", zone)
                 .param("power", power)
                 .query(Long.class)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -19,14 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class VisitQueries {
 
     private static final Listing<VisitView> VISITS = new Listing<>(
-            "select v.* from read.visit v",
+            "select v.* from {visit} v",
             Map.of("day", Sort.date("occurred_on"), "visits", Sort.number("visits")),
             VisitQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public VisitQueries(JdbcClient database) {
+    public VisitQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     /**
@@ -36,14 +39,14 @@ public final class VisitQueries {
      */
     public Page<VisitView> list(
             @Nullable String zone, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest page) {
-        return VISITS.page(database, Criteria.none().within(zone).between("occurred_on", from, to), page);
+        return VISITS.page(database, dates, Criteria.none().within(zone).between("occurred_on", from, to), page);
     }
 
     public Optional<VisitDetail> byId(String zone, LocalDate day) {
         String id = zone + "/" + day;
-        return VISITS.all(database, Criteria.none().equal("id", id)).stream()
+        return VISITS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(visits -> new VisitDetail(visits, new HistoryQueries(database).latest("visits", id)));
+                .map(visits -> new VisitDetail(visits, new HistoryQueries(database, dates).latest("visits", id)));
     }
 
     private static VisitView view(ResultSet row, int n) throws SQLException {

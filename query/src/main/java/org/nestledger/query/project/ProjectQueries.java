@@ -11,6 +11,7 @@ import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -21,12 +22,12 @@ import org.nestledger.query.service.ServiceQueries;
 import org.nestledger.query.supply.SupplyQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Projects as they are now. Sorted by id, name, stage, industry, introducedOn or planned. */
+/** Projects as they are at a moment. Sorted by id, name, stage, industry, introducedOn or planned. */
 public final class ProjectQueries {
 
     private static final String MILESTONES = SqlFile.beside(ProjectQueries.class, "milestones.sql");
     private static final Listing<ProjectView> PROJECTS = new Listing<>(
-            "select project as id, p.* from read.project p",
+            "select project as id, p.* from {project} p",
             Map.of(
                     "name", Sort.text("name"),
                     "stage", Sort.text("stage"),
@@ -36,9 +37,11 @@ public final class ProjectQueries {
             ProjectQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public ProjectQueries(JdbcClient database) {
+    public ProjectQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<ProjectView> list(ProjectFilter filter, PageRequest page) {
@@ -48,33 +51,34 @@ public final class ProjectQueries {
                 .equal("enterprise", filter.enterprise())
                 .equal("industry", filter.industry())
                 .containing(filter.text(), "id", "name", "holder");
-        return PROJECTS.page(database, criteria, page);
+        return PROJECTS.page(database, dates, criteria, page);
     }
 
     public Optional<ProjectDetail> byId(String id) {
-        return PROJECTS.all(database, Criteria.none().equal("id", id)).stream()
+        return PROJECTS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
                 .map(this::detail);
     }
 
     /** All projects that an enterprise is behind. */
     public List<ProjectView> ofEnterprise(String enterprise) {
-        return PROJECTS.all(database, Criteria.none().equal("enterprise", enterprise));
+        return PROJECTS.all(database, dates, Criteria.none().equal("enterprise", enterprise));
     }
 
     private ProjectDetail detail(ProjectView project) {
         return new ProjectDetail(
                 project,
                 milestones(project.id()),
-                new SupplyQueries(database).ofProject(project.id()),
-                new PermitQueries(database).ofProject(project.id()),
-                new ServiceQueries(database).ofProject(project.id()),
-                new JournalQueries(database).ofProject(project.id()),
-                new HistoryQueries(database).latest("project", project.id()));
+                new SupplyQueries(database, dates).ofProject(project.id()),
+                new PermitQueries(database, dates).ofProject(project.id()),
+                new ServiceQueries(database, dates).ofProject(project.id()),
+                new JournalQueries(database, dates).ofProject(project.id()),
+                new HistoryQueries(database, dates).latest("project", project.id()));
     }
 
     private List<Milestone> milestones(String project) {
         return database.sql(MILESTONES)
+                .params(dates.parameters())
                 .param("project", project)
                 .query((row, _) -> new Milestone(row.getString("note"), Columns.date(row, "occurred_on")))
                 .list();

@@ -11,6 +11,7 @@ import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.movement.Balance;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -18,7 +19,7 @@ import org.nestledger.query.page.Sort;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Quota accounts as they stand now. Sorted by id, year, granted, available or used. */
+/** Quota accounts as they stand at a moment. Sorted by id, year, granted, available or used. */
 public final class QuotaQueries {
 
     private static final String BALANCES = SqlFile.beside(QuotaQueries.class, "balances.sql");
@@ -32,26 +33,29 @@ public final class QuotaQueries {
             QuotaQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public QuotaQueries(JdbcClient database) {
+    public QuotaQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     /** @param zone this zone and its descendants; all when absent */
     public Page<QuotaView> list(@Nullable String zone, @Nullable Integer year, PageRequest page) {
-        return QUOTAS.page(database, Criteria.none().within(zone).equal("year", year), page);
+        return QUOTAS.page(database, dates, Criteria.none().within(zone).equal("year", year), page);
     }
 
     public Optional<QuotaDetail> byId(String zone, int year) {
         String id = zone + "/" + year;
-        return QUOTAS.all(database, Criteria.none().equal("id", id)).stream()
+        return QUOTAS.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(quota ->
-                        new QuotaDetail(quota, balances(zone, year), new HistoryQueries(database).latest("quota", id)));
+                .map(quota -> new QuotaDetail(
+                        quota, balances(zone, year), new HistoryQueries(database, dates).latest("quota", id)));
     }
 
     private List<Balance> balances(String zone, int year) {
         return database.sql(BALANCES)
+                .params(dates.parameters())
                 .param("zone", zone)
                 .param("year", year)
                 .query((row, _) -> new Balance(

@@ -27,7 +27,7 @@ public final class Annual {
                 sections.byIndustry(),
                 sections.byOrigin(),
                 sections.byMonth(),
-                new JournalQueries(database).ofZone(scope.zone(), scope.asOf(), scope.knownAt()),
+                new JournalQueries(database, scope.dates()).ofZone(scope.zone()),
                 sections.flows(),
                 sections.pipeline(),
                 targets(database, sources.year(), scope, figures));
@@ -35,8 +35,8 @@ public final class Annual {
 
     /** What was set for this year and the next, by the report's date. */
     private static List<TargetResult> targets(JdbcClient database, int year, Scope scope, List<Figure> figures) {
-        return new ZoneQueries(database)
-                .targets(scope.zone(), scope.asOf(), scope.knownAt()).stream()
+        return new ZoneQueries(database, scope.dates())
+                .targets(scope.zone()).stream()
                         .filter(target -> target.year() == year || target.year() == year + 1)
                         .map(target -> new TargetResult(
                                 target.measure(),

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.log.EventLog;
-import org.nestledger.core.measure.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reports. Each figure is computed from the rows that its two dates admit. */
@@ -37,7 +37,16 @@ public final class Reports {
      */
     public <R extends Report> Answer<R> ofYear(
             String zone, int year, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
-        StatedPeriod period = year(year);
+        return ofPeriod(zone, ReportPeriod.year(year), asOf, knownAt, maker);
+    }
+
+    /**
+     * A report of a zone and year, quarter or month.
+     *
+     * @param asOf the last business day that counts; the end of the period when absent
+     */
+    public <R extends Report> Answer<R> ofPeriod(
+            String zone, StatedPeriod period, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
         return answer(zone, knownAt, books -> {
             LocalDate day = asOf == null ? period.period().end() : asOf;
             return maker.make(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
@@ -53,7 +62,8 @@ public final class Reports {
             String zone, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
         return answer(zone, knownAt, books -> {
             LocalDate day = asOf == null ? books.lastDay() : asOf;
-            return maker.make(books.sources(new Scope(zone, year(day.getYear()), day, books.known.position()), asOf));
+            return maker.make(books.sources(
+                    new Scope(zone, ReportPeriod.year(day.getYear()), day, books.known.position()), asOf));
         });
     }
 
@@ -71,20 +81,24 @@ public final class Reports {
                         .of(measure, subject, period);
     }
 
-    private static StatedPeriod year(int year) {
-        return new StatedPeriod(String.valueOf(year), Period.year(year));
+    /** What comes of a position, if the read models reach it. */
+    public <R> Answer<R> at(KnownAt knownAt, LongFunction<R> question) {
+        return reached(knownAt, position -> new Answer.Found<>(question.apply(position)));
     }
 
     private <R> Answer<R> answer(String zone, KnownAt knownAt, Function<Books, R> report) {
+        return reached(
+                knownAt,
+                position -> timeZone(zone, position)
+                        .<Answer<R>>map(timeZone -> new Answer.Found<>(
+                                report.apply(new Books(positions.at(position), ZoneId.of(timeZone)))))
+                        .orElse(new Answer.UnknownZone<>(zone)));
+    }
+
+    private <R> Answer<R> reached(KnownAt knownAt, LongFunction<Answer<R>> answer) {
         long asked = positions.of(knownAt);
         long reached = positions.reached();
-        if (asked > reached) {
-            return new Answer.NotYetKnown<>(asked, reached);
-        }
-        return timeZone(zone, asked)
-                .<Answer<R>>map(timeZone ->
-                        new Answer.Found<>(report.apply(new Books(positions.at(asked), ZoneId.of(timeZone)))))
-                .orElse(new Answer.UnknownZone<>(zone));
+        return asked > reached ? new Answer.NotYetKnown<>(asked, reached) : answer.apply(asked);
     }
 
     private Optional<String> timeZone(String zone, long knownAt) {

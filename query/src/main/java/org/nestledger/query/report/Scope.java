@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.measure.Period;
+import org.nestledger.query.page.Dates;
 
 /**
  * What a report or a figure looks at.
@@ -22,6 +23,10 @@ public record Scope(String zone, StatedPeriod stated, LocalDate asOf, long known
     long days() {
         LocalDate last = asOf.isBefore(period().end()) ? asOf : period().end();
         return Math.max(0, last.toEpochDay() - period().start().toEpochDay() + 1);
+    }
+
+    public Dates dates() {
+        return new Dates(asOf, knownAt);
     }
 
     Scope during(StatedPeriod other) {

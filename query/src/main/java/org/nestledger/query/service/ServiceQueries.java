@@ -8,17 +8,18 @@ import java.util.Optional;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.page.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Services as they stand now, and the plans they are in. Sorted by id, name, project, agreedOn, dueOn or deliveredOn. */
+/** Services as they stand at a moment, and the plans they are in. Sorted by id, name, project, agreedOn, dueOn or deliveredOn. */
 public final class ServiceQueries {
 
     private static final Listing<ServiceView> SERVICES = new Listing<>(
-            "select s.* from read.service s",
+            "select s.* from {service} s",
             Map.of(
                     "name", Sort.text("name"),
                     "project", Sort.text("project"),
@@ -28,11 +29,13 @@ public final class ServiceQueries {
             ServiceQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
     private final Listing<ServicePlanView> plans;
 
-    public ServiceQueries(JdbcClient database) {
+    public ServiceQueries(JdbcClient database, Dates dates) {
         this.database = database;
-        this.plans = new Listing<>("select plan as id, p.* from read.service_plan p", Map.of(), this::plan);
+        this.dates = dates;
+        this.plans = new Listing<>("select plan as id, p.* from {service_plan} p", Map.of(), this::plan);
     }
 
     public Page<ServiceView> list(ServiceFilter filter, PageRequest page) {
@@ -44,23 +47,23 @@ public final class ServiceQueries {
                 .present("delivered_on", filter.open() == null ? null : !filter.open())
                 .late("due_on", "delivered_on", filter.lateOn())
                 .containing(filter.text(), "id", "name");
-        return SERVICES.page(database, criteria, page);
+        return SERVICES.page(database, dates, criteria, page);
     }
 
     public Optional<ServiceView> byId(String plan, String service) {
-        return SERVICES.all(database, Criteria.none().equal("id", plan + "/" + service)).stream()
+        return SERVICES.all(database, dates, Criteria.none().equal("id", plan + "/" + service)).stream()
                 .findFirst();
     }
 
     public Optional<ServicePlanDetail> planById(String id) {
-        return plans.all(database, Criteria.none().equal("id", id)).stream()
+        return plans.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
-                .map(plan -> new ServicePlanDetail(plan, new HistoryQueries(database).latest("plan", id)));
+                .map(plan -> new ServicePlanDetail(plan, new HistoryQueries(database, dates).latest("plan", id)));
     }
 
     /** All service plans of a project. */
     public List<ServicePlanView> ofProject(String project) {
-        return plans.all(database, Criteria.none().equal("project", project));
+        return plans.all(database, dates, Criteria.none().equal("project", project));
     }
 
     private ServicePlanView plan(ResultSet row, int n) throws SQLException {
@@ -70,7 +73,7 @@ public final class ServiceQueries {
                 row.getString("project"),
                 row.getString("name"),
                 Columns.date(row, "agreed_on"),
-                SERVICES.all(database, Criteria.none().equal("plan", row.getString("id"))));
+                SERVICES.all(database, dates, Criteria.none().equal("plan", row.getString("id"))));
     }
 
     private static ServiceView view(ResultSet row, int n) throws SQLException {

@@ -19,17 +19,18 @@ import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.page.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Supplies as they are now. Sorted by id, suppliedOn, area, price or agreedStart. */
+/** Supplies as they are at a moment. Sorted by id, suppliedOn, area, price or agreedStart. */
 public final class SupplyQueries {
 
     private static final Listing<SupplyView> SUPPLIES = new Listing<>(
-            "select supply as id, s.* from read.supply s",
+            "select supply as id, s.* from {supply} s",
             Map.of(
                     "suppliedOn", Sort.date("supplied_on"),
                     "area", Sort.number("area"),
@@ -38,9 +39,11 @@ public final class SupplyQueries {
             SupplyQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public SupplyQueries(JdbcClient database) {
+    public SupplyQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<SupplyView> list(SupplyFilter filter, PageRequest page) {
@@ -52,29 +55,29 @@ public final class SupplyQueries {
                         "method",
                         filter.method() == null ? null : filter.method().name())
                 .containing(filter.text(), "id", "contract_number", "notice_key");
-        return SUPPLIES.page(database, criteria, page);
+        return SUPPLIES.page(database, dates, criteria, page);
     }
 
     public Optional<SupplyDetail> byId(String id) {
-        return SUPPLIES.all(database, Criteria.none().equal("id", id)).stream()
+        return SUPPLIES.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
                 .map(this::detail);
     }
 
     /** All supplies to a project. */
     public List<SupplyView> ofProject(String project) {
-        return SUPPLIES.all(database, Criteria.none().equal("project", project));
+        return SUPPLIES.all(database, dates, Criteria.none().equal("project", project));
     }
 
     private SupplyDetail detail(SupplyView supply) {
-        List<Balance> balances = new JournalQueries(database).ofSupply(supply.id());
+        List<Balance> balances = new JournalQueries(database, dates).ofSupply(supply.id());
         return new SupplyDetail(
                 supply,
                 terms(supply.id()),
-                new FundQueries(database).ofSupply(supply.id()),
+                new FundQueries(database, dates).ofSupply(supply.id()),
                 due(supply, balances),
                 balances,
-                new HistoryQueries(database).latest("supply", supply.id()));
+                new HistoryQueries(database, dates).latest("supply", supply.id()));
     }
 
     private static @Nullable Quantity due(SupplyView supply, List<Balance> balances) {
@@ -89,7 +92,8 @@ public final class SupplyQueries {
     }
 
     private SupplyTerms terms(String supply) {
-        String json = database.sql("select terms from read.supply where supply = :supply")
+        String json = database.sql(dates.in("select terms from {supply} s where supply = :supply"))
+                .params(dates.parameters())
                 .param("supply", supply)
                 .query(String.class)
                 .single();

@@ -2,7 +2,6 @@ package org.nestledger.query.zone;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
+import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Listing;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
@@ -19,10 +19,9 @@ import org.nestledger.query.page.Sort;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Zones as they are now. Sorted by id, name, kind or designatedOn. */
+/** Zones as they are at a moment. Sorted by id, name, kind or designatedOn. */
 public final class ZoneQueries {
 
-    private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
     private static final String TARGETS = SqlFile.beside(ZoneQueries.class, "targets.sql");
     private static final Listing<ZoneView> ZONES = new Listing<>(
             SqlFile.beside(ZoneQueries.class, "zones.sql"),
@@ -30,9 +29,11 @@ public final class ZoneQueries {
             ZoneQueries::view);
 
     private final JdbcClient database;
+    private final Dates dates;
 
-    public ZoneQueries(JdbcClient database) {
+    public ZoneQueries(JdbcClient database, Dates dates) {
         this.database = database;
+        this.dates = dates;
     }
 
     public Page<ZoneView> list(ZoneFilter filter, PageRequest page) {
@@ -40,21 +41,20 @@ public final class ZoneQueries {
                 .within(filter.zone())
                 .equal("kind", filter.kind() == null ? null : filter.kind().name())
                 .containing(filter.text(), "id", "name");
-        return ZONES.page(database, criteria, page);
+        return ZONES.page(database, dates, criteria, page);
     }
 
     public Optional<ZoneDetail> byId(String id) {
-        return ZONES.all(database, Criteria.none().equal("id", id)).stream()
+        return ZONES.all(database, dates, Criteria.none().equal("id", id)).stream()
                 .findFirst()
                 .map(this::detail);
     }
 
-    /** What was set for a zone, as of a day and as known at a position. */
-    public List<ZoneTarget> targets(String zone, LocalDate asOf, long knownAt) {
+    /** What was set for a zone. */
+    public List<ZoneTarget> targets(String zone) {
         return database.sql(TARGETS)
                 .param("zone", zone)
-                .param("asOf", asOf)
-                .param("knownAt", knownAt)
+                .params(dates.parameters())
                 .query((row, _) -> new ZoneTarget(
                         row.getString("measure"),
                         row.getInt("year"),
@@ -66,10 +66,10 @@ public final class ZoneQueries {
     private ZoneDetail detail(ZoneView zone) {
         return new ZoneDetail(
                 zone,
-                ZONES.all(database, Criteria.none().equal("parent", zone.id())),
-                new JournalQueries(database).ofZone(zone.id(), ANY_DAY, Long.MAX_VALUE),
-                targets(zone.id(), ANY_DAY, Long.MAX_VALUE),
-                new HistoryQueries(database).latest("zone", zone.id()));
+                ZONES.all(database, dates, Criteria.none().equal("parent", zone.id())),
+                new JournalQueries(database, dates).ofZone(zone.id()),
+                targets(zone.id()),
+                new HistoryQueries(database, dates).latest("zone", zone.id()));
     }
 
     private static ZoneView view(ResultSet row, int n) throws SQLException {

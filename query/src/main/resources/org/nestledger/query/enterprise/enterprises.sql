@@ -4,7 +4,7 @@ select e.enterprise as id, e.*, coalesce(
                 'certificate', q.certificate,
                 'validFrom', q.valid_from,
                 'validUntil', q.valid_until)) order by q.qualification)
-     from read.qualification_at('infinity', 9223372036854775807) q
+     from read.qualification_at(:asOf, :knownAt) q
      where q.enterprise = e.enterprise),
     '[]') as qualifications
-from read.enterprise e
+from {enterprise} e

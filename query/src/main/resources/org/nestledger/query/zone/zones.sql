@@ -1,2 +1,2 @@
 select zone as id, zone, kind, name, parent, ancestors, time_zone, designated_on, closed_through
-from read.zone_at('infinity', 9223372036854775807)
+from read.zone_at(:asOf, :knownAt)

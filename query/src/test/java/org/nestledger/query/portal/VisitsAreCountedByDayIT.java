@@ -58,7 +58,7 @@ class VisitsAreCountedByDayIT {
     void theBalanceOfAZoneIsANumberOfVisits() {
         books.zone("z");
         visits("z", 100, "2023-12-01");
-        assertThat(books.queries().journal().ofZone("z", DAY, 2))
+        assertThat(books.queriesAt(DAY, 2).journal().ofZone("z"))
                 .contains(new Balance("portal:visits", null, new Quantity("100", "visits")));
     }
 

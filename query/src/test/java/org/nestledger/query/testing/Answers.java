@@ -62,7 +62,7 @@ public final class Answers {
         all.report("stages", reports.ofDay(id, asOf, known, Stages::report));
         all.report("late starts", reports.ofDay(id, asOf, known, LateStarts::report));
         all.report("services", reports.ofDay(id, asOf, known, Services::report));
-        all.put("targets", queries.zones().targets(id, asOf, knownAt));
+        all.put("targets", at(queries, asOf, knownAt).zones().targets(id));
         all.answers.putAll(balances(queries, world, zone, asOf, knownAt));
         return all.answers;
     }
@@ -70,7 +70,7 @@ public final class Answers {
     public static Map<String, String> balances(
             LedgerQueries queries, RenamedWorld world, String zone, LocalDate asOf, long knownAt) {
         Answers all = new Answers(world);
-        all.put("balances", queries.journal().ofZone(world.id(zone), asOf, knownAt));
+        all.put("balances", at(queries, asOf, knownAt).journal().ofZone(world.id(zone)));
         return all.answers;
     }
 
@@ -103,6 +103,10 @@ public final class Answers {
         all.put("claims", queries.claims().list(new ClaimFilter(id, null, null, null, null), ALL));
         all.put("visits", queries.visits().list(id, null, null, ALL));
         return all.answers;
+    }
+
+    private static LedgerQueries at(LedgerQueries queries, LocalDate asOf, long knownAt) {
+        return ((Answer.Found<LedgerQueries>) queries.at(asOf, KnownAt.position(knownAt))).report();
     }
 
     private void report(String name, Answer<? extends Report> answer) {

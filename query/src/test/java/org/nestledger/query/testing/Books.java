@@ -10,6 +10,8 @@ import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.history.HistoryEntry;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.KnownAt;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Read models that are told in short lines what happened, and asked what stood on a day as known at a position. */
@@ -67,6 +69,11 @@ public final class Books implements AutoCloseable {
 
     public LedgerQueries queries() {
         return ledger.caughtUp().queries();
+    }
+
+    /** What stood on a day, as known at a position. */
+    public LedgerQueries queriesAt(LocalDate asOf, long knownAt) {
+        return ((Answer.Found<LedgerQueries>) queries().at(asOf, KnownAt.position(knownAt))).report();
     }
 
     /**

@@ -17,7 +17,7 @@ import org.nestledger.query.report.reconciliation.Verdict.NotDerivable;
 import org.nestledger.query.report.reconciliation.Verdict.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Says what the ledger says to published figures, as known at one moment. */
+/** Says what the ledger says to published figures, as known at one dates. */
 final class Judge {
 
     private final JdbcClient database;

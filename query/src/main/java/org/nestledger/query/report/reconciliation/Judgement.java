@@ -5,7 +5,7 @@ import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownPosition;
 
 /**
- * What the ledger says to a published figure, as known at one moment.
+ * What the ledger says to a published figure, as known at one dates.
  *
  * @param ledger the ledger's own figure, in its own unit; absent when it cannot be derived
  */

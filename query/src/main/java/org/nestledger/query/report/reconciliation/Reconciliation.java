@@ -27,7 +27,7 @@ public record Reconciliation(
         retracted = List.copyOf(retracted);
     }
 
-    /** Whether a standing figure differs from the ledger, as known at the report's moment. */
+    /** Whether a standing figure differs from the ledger, as known at the report's dates. */
     public boolean differs() {
         return figures.stream().anyMatch(each -> each.now().verdict() instanceof Verdict.Differs);
     }

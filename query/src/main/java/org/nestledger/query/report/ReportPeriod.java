@@ -1,0 +1,78 @@
+package org.nestledger.query.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.core.measure.Period;
+
+/** The years, quarters and months that reports are of, written {@code 2023}, {@code 2023-Q3} and {@code 2023-07}. */
+public final class ReportPeriod {
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private ReportPeriod() {}
+
+    public static StatedPeriod year(int year) {
+        return new StatedPeriod("%04d".formatted(year), Period.year(year));
+    }
+
+    public static StatedPeriod quarter(int year, int quarter) {
+        return new StatedPeriod("%04d-Q%d".formatted(year, quarter), Period.quarter(year, quarter));
+    }
+
+    public static StatedPeriod month(YearMonth month) {
+        return new StatedPeriod(month.toString(), Period.month(month));
+    }
+
+    /**
+     * The period that a request states in parts.
+     *
+     * @throws IllegalArgumentException when the parts do not make one, with a sentence that says what to state
+     */
+    public static StatedPeriod of(@Nullable Integer year, @Nullable Integer quarter, @Nullable YearMonth month) {
+        if (month != null && year == null && quarter == null) {
+            return month(month);
+        } else if (year != null && quarter != null && month == null && quarter >= 1 && quarter <= 4) {
+            return quarter(year, quarter);
+        } else if (year != null && quarter == null && month == null) {
+            return year(year);
+        }
+        throw new IllegalArgumentException(
+                "state either a year, a year and a quarter from 1 to 4, or a month like 2023-07, and nothing more");
+    }
+
+    /** The period of the same length that ends where this one begins. */
+    static StatedPeriod before(StatedPeriod period) {
+        return earlier(period, months(period.period()));
+    }
+
+    /** The same period of the year before. */
+    static StatedPeriod yearBefore(StatedPeriod period) {
+        return earlier(period, MONTHS_OF_A_YEAR);
+    }
+
+    /** The day that stands to an earlier period as this one stands to its own: its end to the end, else so many months back. */
+    static LocalDate earlierDay(LocalDate asOf, StatedPeriod period, StatedPeriod earlier) {
+        YearMonth from = YearMonth.from(earlier.period().end());
+        return asOf.equals(period.period().end())
+                ? earlier.period().end()
+                : asOf.minusMonths(from.until(YearMonth.from(period.period().end()), ChronoUnit.MONTHS));
+    }
+
+    private static StatedPeriod earlier(StatedPeriod stated, int months) {
+        YearMonth start = YearMonth.from(stated.period().start()).minusMonths(months);
+        return switch (months(stated.period())) {
+            case MONTHS_OF_A_YEAR -> year(start.getYear());
+            case MONTHS_OF_A_QUARTER -> quarter(start.getYear(), (start.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1);
+            default -> month(start);
+        };
+    }
+
+    private static int months(Period period) {
+        return (int) YearMonth.from(period.start())
+                .until(YearMonth.from(period.end()).plusMonths(1), ChronoUnit.MONTHS);
+    }
+}
