@@ -19,6 +19,7 @@ import org.nestledger.query.quota.QuotaQueries;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Reports;
+import org.nestledger.query.report.explain.Explanations;
 import org.nestledger.query.service.ServiceQueries;
 import org.nestledger.query.supply.SupplyQueries;
 import org.nestledger.query.zone.ZoneQueries;
@@ -111,5 +112,9 @@ public final class LedgerQueries {
 
     public Reports reports() {
         return new Reports(database, log);
+    }
+
+    public Explanations explanations() {
+        return new Explanations(reports(), log);
     }
 }

@@ -13,14 +13,15 @@ import org.nestledger.core.measure.Quantity;
 public final class Amounts {
 
     public static final String DAYS = "days";
+    public static final String RANK = "rank";
 
     private Amounts() {}
 
-    /** @param amount millionths of a mu, minor units of money, days, visits or a count */
+    /** @param amount millionths of a mu, minor units of money, days, visits, a count or a rank */
     public static Quantity quantity(BigDecimal amount, String unit) {
         return switch (unit) {
             case Area.UNIT -> Area.quantityOf(amount);
-            case Movement.COUNT, Movement.VISITS, DAYS -> Quantity.of(amount, unit);
+            case Movement.COUNT, Movement.VISITS, DAYS, RANK -> Quantity.of(amount, unit);
             default -> Money.quantityOf(amount, unit);
         };
     }

@@ -3,6 +3,7 @@ package org.nestledger.query.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.measure.Period;
 import org.nestledger.query.report.Measure.AmongProjects;
@@ -14,28 +15,39 @@ import org.nestledger.query.report.Measure.Unranked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every measure of a zone and period, with its ranks. */
-final class AnnualFigures {
+public final class AnnualFigures {
 
     private final JdbcClient database;
     private final Scope scope;
     private final ZoneFigures ofPeriod;
 
-    AnnualFigures(JdbcClient database, Scope scope) {
+    public AnnualFigures(JdbcClient database, Scope scope) {
         this.database = database;
         this.scope = scope;
         this.ofPeriod = new ZoneFigures(database, scope);
     }
 
     List<Figure> all() {
-        List<Figure> figures = new ArrayList<>();
-        for (Measure measure : Measures.all()) {
-            figures.addAll(
-                    switch (measure.computation()) {
-                        case OfZones _ -> ofPeriod.own(measure);
-                        case FewestDays fewest -> fastest(measure, fewest);
-                    });
-            figures.addAll(ranks(measure));
-        }
+        return Measures.all().stream().flatMap(measure -> of(measure).stream()).toList();
+    }
+
+    /** The figures of one measure: one, one for each currency or for each of the fastest projects, or none; then its ranks. */
+    public List<Figure> of(Measure measure) {
+        return of(measure, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param project of the zone, whose figures are wanted instead of those of the fastest, where projects have some
+     */
+    public List<Figure> of(Measure measure, @Nullable String project) {
+        List<Figure> figures = new ArrayList<>(
+                switch (measure.computation()) {
+                    case OfZones _ -> ofPeriod.own(measure);
+                    case FewestDays fewest -> ofProjects(measure, fewest, project);
+                });
+        figures.addAll(ranks(measure));
         return figures;
     }
 
@@ -57,11 +69,11 @@ final class AnnualFigures {
     }
 
     /** The figure of the fastest project, with its own place; one for each when several are equally fast. */
-    private List<Figure> fastest(Measure measure, FewestDays fewest) {
+    private List<Figure> ofProjects(Measure measure, FewestDays fewest, @Nullable String only) {
         ProjectDurations durations = ProjectDurations.of(fewest, database, scope);
         String period = scope.stated().text();
         List<Figure> figures = new ArrayList<>();
-        for (String project : durations.fastest()) {
+        for (String project : only == null ? durations.fastest() : durations.within(only)) {
             durations.days(project).ifPresent(days -> figures.add(days.figure(measure.code(), project, period)));
             durations
                     .place(project)

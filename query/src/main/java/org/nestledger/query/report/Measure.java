@@ -1,6 +1,7 @@
 package org.nestledger.query.report;
 
 import java.util.Map;
+import org.nestledger.core.journal.Flow;
 
 /**
  * One row of the table of measures.
@@ -27,47 +28,105 @@ public record Measure(
     private static final String FASTEST = ".fastest";
 
     /** How a measure is computed. */
-    sealed interface Computation {}
+    public sealed interface Computation {}
 
     /** Of zones, each rolled up over its descendants. */
-    sealed interface OfZones extends Computation {}
+    public sealed interface OfZones extends Computation {}
 
     /** By a statement that gives the days that each project took: the fewest, of the project that took them. */
-    record FewestDays(String file) implements Computation {}
+    public record FewestDays(String file) implements Computation {}
 
     /** By a statement over the movements and entries that the two dates admit: a row for each subject and unit. */
-    record Query(String file, Map<String, Object> parameters) implements OfZones {}
+    public sealed interface Query extends OfZones {
+
+        /** The statement, beside the reports. */
+        String file();
+
+        default Map<String, Object> parameters() {
+            return Map.of();
+        }
+    }
+
+    /** The sum of what moved by one flow. */
+    public record SumOf(Flow flow) implements Query {
+        @Override
+        public String file() {
+            return "flow.sql";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("flow", flow.name());
+        }
+    }
+
+    /** The plans of the projects introduced. */
+    public record PlansOfIntroduced() implements Query {
+        @Override
+        public String file() {
+            return "investment-planned.sql";
+        }
+    }
+
+    /** How many projects introduced are of a recognised enterprise. */
+    public record QualifiedOfIntroduced() implements Query {
+        @Override
+        public String file() {
+            return "qualified.sql";
+        }
+    }
+
+    /** How many projects got more land than was taken back. */
+    public record ProjectsSupplied() implements Query {
+        @Override
+        public String file() {
+            return "supplied.sql";
+        }
+    }
+
+    /** How many projects started construction. */
+    public record ProjectsStarted(boolean reported) implements Query {
+        @Override
+        public String file() {
+            return "started.sql";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("reported", reported);
+        }
+    }
 
     /** Days from the start of the period to the end or {@code asOf}, both included, for each of what another counts. */
-    record IntervalOf(String measure) implements OfZones {}
+    public record IntervalOf(String measure) implements OfZones {}
 
     /** One measure as a percentage of another. */
-    record ShareOf(String part, String whole) implements OfZones {}
+    public record ShareOf(String part, String whole) implements OfZones {}
 
-    /** By a statement that gives a whole part and a whole for each subject: one as a percentage of the other. */
-    record QuotientQuery(String file) implements OfZones {}
+    /** By a statement that gives for each subject what was supplied and what was needed: one as a percentage of the other. */
+    public record NeedMet(String file) implements OfZones {}
 
     /** Among whom a subject has a rank. Only those that have data are ranked; equal values share a rank. */
-    sealed interface Ranking {}
+    public sealed interface Ranking {}
 
-    record Unranked() implements Ranking {}
+    public record Unranked() implements Ranking {}
 
     /** Zones of kind ZONE among those of their province. */
-    record AmongZones() implements Ranking {}
+    public record AmongZones() implements Ranking {}
 
     /** The same, by the last days up to the report's date. */
-    record AmongZonesByLast(int days) implements Ranking {}
+    public record AmongZonesByLast(int days) implements Ranking {}
 
     /** Projects among those of their city. */
-    record AmongProjects() implements Ranking {}
+    public record AmongProjects() implements Ranking {}
 
     /** What {@code .rank} and {@code .ranked} are put behind to name its place: the code without {@code .fastest}. */
-    String rankedAs() {
+    public String rankedAs() {
         return code.endsWith(FASTEST) ? code.substring(0, code.length() - FASTEST.length()) : code;
     }
 
     /** The less, the better the rank. */
-    boolean fewestFirst() {
+    public boolean fewestFirst() {
         return computation instanceof IntervalOf || computation instanceof FewestDays;
     }
 }

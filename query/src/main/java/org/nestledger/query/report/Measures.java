@@ -1,7 +1,6 @@
 package org.nestledger.query.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.journal.Movement;
@@ -13,16 +12,20 @@ import org.nestledger.query.report.Measure.AmongZonesByLast;
 import org.nestledger.query.report.Measure.Computation;
 import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.IntervalOf;
-import org.nestledger.query.report.Measure.Query;
-import org.nestledger.query.report.Measure.QuotientQuery;
+import org.nestledger.query.report.Measure.NeedMet;
+import org.nestledger.query.report.Measure.PlansOfIntroduced;
+import org.nestledger.query.report.Measure.ProjectsStarted;
+import org.nestledger.query.report.Measure.ProjectsSupplied;
+import org.nestledger.query.report.Measure.QualifiedOfIntroduced;
 import org.nestledger.query.report.Measure.Ranking;
 import org.nestledger.query.report.Measure.ShareOf;
+import org.nestledger.query.report.Measure.SumOf;
 import org.nestledger.query.report.Measure.Unranked;
 
 /** The table of measures, in the order of the annual report. */
 public final class Measures {
 
-    static final String CURRENCY = "currency";
+    public static final String CURRENCY = "currency";
     private static final Ranking UNRANKED = new Unranked();
     private static final Ranking AMONG_ZONES = new AmongZones();
     private static final String EACH_FLOW = "every movement";
@@ -56,7 +59,7 @@ public final class Measures {
                     "the project, per currency",
                     "of the introduction: the project's plan no longer counts; of a revision: the plan before it counts",
                     CURRENCY,
-                    new Query("investment-planned.sql", Map.of()),
+                    new PlansOfIntroduced(),
                     UNRANKED),
             new Measure(
                     "projects.introduced.interval",
@@ -74,7 +77,7 @@ public final class Measures {
                     PROJECT,
                     "of a recognition: the one before it counts",
                     Movement.COUNT,
-                    new Query("qualified.sql", Map.of()),
+                    new QualifiedOfIntroduced(),
                     AMONG_ZONES),
             new Measure(
                     "projects.introduced.qualified.share",
@@ -107,7 +110,7 @@ public final class Measures {
                     PROJECT,
                     GONE + " when nothing is left",
                     Movement.COUNT,
-                    new Query("supplied.sql", Map.of()),
+                    new ProjectsSupplied(),
                     AMONG_ZONES),
             new Measure(
                     "projects.supplied.interval",
@@ -125,7 +128,7 @@ public final class Measures {
                     PROJECT,
                     "as of projects.supplied; of an amendment: the need before it counts",
                     "percent",
-                    new QuotientQuery("need-met.sql"),
+                    new NeedMet("need-met.sql"),
                     UNRANKED),
             started("projects.construction-started", "projects that started construction under a permit", false),
             started(
@@ -160,16 +163,16 @@ public final class Measures {
         return ALL;
     }
 
-    static Optional<Measure> find(String code) {
+    public static Optional<Measure> find(String code) {
         return ALL.stream().filter(measure -> measure.code().equals(code)).findFirst();
     }
 
     /** The measure whose rank is named so. */
-    static Optional<Measure> rankedAs(String name) {
+    public static Optional<Measure> rankedAs(String name) {
         return ALL.stream().filter(measure -> measure.rankedAs().equals(name)).findFirst();
     }
 
-    static Measure named(String code) {
+    public static Measure named(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no measure \"" + code + "\""));
     }
 
@@ -183,11 +186,11 @@ public final class Measures {
     }
 
     private static Measure started(String code, String formula, boolean reported) {
-        Computation started = new Query("started.sql", Map.of("reported", reported));
+        Computation started = new ProjectsStarted(reported);
         return new Measure(code, formula, "start of construction", PROJECT, GONE, Movement.COUNT, started, UNRANKED);
     }
 
     private static Computation flow(Flow flow) {
-        return new Query("flow.sql", Map.of("flow", flow.name()));
+        return new SumOf(flow);
     }
 }

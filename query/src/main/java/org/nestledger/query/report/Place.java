@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
 
 /**
  * The place of a subject among those of its kind.
@@ -18,7 +19,7 @@ record Place(long rank, long ranked) {
 
     List<Figure> figures(String measure, String subject, String period) {
         return List.of(
-                figure(measure + RANK, subject, period, rank, "rank"),
+                figure(measure + RANK, subject, period, rank, Amounts.RANK),
                 figure(measure + RANKED, subject, period, ranked, Movement.COUNT));
     }
 

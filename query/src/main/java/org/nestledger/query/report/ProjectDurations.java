@@ -44,6 +44,12 @@ final class ProjectDurations {
                 .toList();
     }
 
+    /** The project itself when it is one of the zone that has all that is counted; none otherwise. */
+    List<String> within(String project) {
+        return find(project).filter(Duration::within).map(Duration::project).stream()
+                .toList();
+    }
+
     /** The days of one project; none when it has not all that is counted. */
     Optional<Value> days(String project) {
         return find(project).map(own -> Value.amount(BigDecimal.valueOf(own.days()), Amounts.DAYS));

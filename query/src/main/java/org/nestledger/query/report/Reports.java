@@ -68,6 +68,23 @@ public final class Reports {
     }
 
     /**
+     * What a question about a zone and period leads to.
+     *
+     * @param asOf the last business day that counts; the end of the period when absent
+     */
+    public <R> Answer<R> about(
+            String zone,
+            StatedPeriod period,
+            @Nullable LocalDate asOf,
+            KnownAt knownAt,
+            Function<ReportSources, R> question) {
+        return answer(zone, knownAt, books -> {
+            LocalDate day = asOf == null ? period.period().end() : asOf;
+            return question.apply(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
+        });
+    }
+
+    /**
      * A single figure of a zone or a project, as {@link Figures} gives it.
      *
      * @param asOf the last business day that counts; the end of the period when absent

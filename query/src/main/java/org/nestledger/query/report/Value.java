@@ -11,28 +11,30 @@ import org.nestledger.query.page.Amounts;
  *
  * @param factor what the quotient is multiplied by when it is written: 100 for a percentage
  */
-record Value(BigDecimal numerator, BigDecimal denominator, int factor, String unit) {
+public record Value(BigDecimal numerator, BigDecimal denominator, int factor, String unit)
+        implements Comparable<Value> {
 
     private static final int DECIMALS = 6;
 
-    static Value amount(BigDecimal amount, String unit) {
+    public static Value amount(BigDecimal amount, String unit) {
         return new Value(amount, BigDecimal.ONE, 1, unit);
     }
 
-    static Value quotient(BigDecimal numerator, BigDecimal denominator, int factor, String unit) {
+    public static Value quotient(BigDecimal numerator, BigDecimal denominator, int factor, String unit) {
         return new Value(numerator, denominator, factor, unit);
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return numerator.signum() == 0;
     }
 
     /** Compares quotients exactly, whatever they are rounded to; denominators are positive. */
-    int compareTo(Value other) {
+    @Override
+    public int compareTo(Value other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
-    Figure figure(String measure, String subject, String period) {
+    public Figure figure(String measure, String subject, String period) {
         Quantity quantity = isQuotient() ? rounded() : Amounts.quantity(numerator, unit);
         return new Figure(measure, subject, period, quantity.value(), quantity.unit(), ratio());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.IntervalOf;
+import org.nestledger.query.report.Measure.NeedMet;
 import org.nestledger.query.report.Measure.Query;
-import org.nestledger.query.report.Measure.QuotientQuery;
 import org.nestledger.query.report.Measure.ShareOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +42,7 @@ final class Values {
             case Query query -> query(query);
             case IntervalOf interval -> quotients(measure, interval);
             case ShareOf share -> quotients(measure, share);
-            case QuotientQuery query -> quotients(measure, query);
+            case NeedMet query -> quotients(measure, query);
             case FewestDays _ -> throw new IllegalArgumentException(measure.code() + " is no measure of zones");
         };
     }
@@ -86,7 +86,7 @@ final class Values {
         return values;
     }
 
-    private Map<String, List<Value>> quotients(Measure measure, QuotientQuery query) {
+    private Map<String, List<Value>> quotients(Measure measure, NeedMet query) {
         Map<String, List<Value>> values = new HashMap<>();
         database.sql(SqlFile.beside(Values.class, query.file()))
                 .params(scope.parameters())

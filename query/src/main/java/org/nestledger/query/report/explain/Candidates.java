@@ -1,0 +1,124 @@
+package org.nestledger.query.report.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.nestledger.core.journal.Flow;
+import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.core.permit.PermitKind;
+import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.report.Measure.Computation;
+import org.nestledger.query.report.Measure.FewestDays;
+import org.nestledger.query.report.Measure.IntervalOf;
+import org.nestledger.query.report.Measure.NeedMet;
+import org.nestledger.query.report.Measure.PlansOfIntroduced;
+import org.nestledger.query.report.Measure.ProjectsStarted;
+import org.nestledger.query.report.Measure.ProjectsSupplied;
+import org.nestledger.query.report.Measure.QualifiedOfIntroduced;
+import org.nestledger.query.report.Measure.ShareOf;
+import org.nestledger.query.report.Measure.SumOf;
+import org.nestledger.query.report.Measures;
+import org.nestledger.query.report.explain.Meant.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds by the read models which events of the log can contribute to a figure: all that do, and not many more. What they
+ * mean is not read from the tables but from the log.
+ */
+final class Candidates {
+
+    /** Events that lie so close are read in one go, with those between. */
+    private static final int AT_ONCE = 100;
+
+    private static final String[] KINDS =
+            PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
+
+    private final JdbcClient database;
+    private final EventLog log;
+    private final Asked asked;
+    private final Meant meant;
+
+    Candidates(JdbcClient database, EventLog log, Asked asked, Meant meant) {
+        this.database = database;
+        this.log = log;
+        this.asked = asked;
+        this.meant = meant;
+    }
+
+    /** The events themselves, from the log. */
+    List<RecordedEvent> records() {
+        NavigableSet<Long> positions = new TreeSet<>();
+        String[] zones = zones().toArray(String[]::new);
+        positions.addAll(positions("designations.sql", zones));
+        positions.addAll(of(meant.measure().computation(), zones));
+        List<RecordedEvent> records = new ArrayList<>();
+        while (!positions.isEmpty()) {
+            long first = positions.first();
+            NavigableSet<Long> together = positions.headSet(first + AT_ONCE, false);
+            log.read(first - 1, Math.toIntExact(together.last() - first + 1)).stream()
+                    .filter(recorded -> together.contains(recorded.position()))
+                    .forEach(records::add);
+            together.clear();
+        }
+        return records;
+    }
+
+    private List<String> zones() {
+        boolean ofProjects = meant.measure().computation() instanceof FewestDays;
+        if (ofProjects && meant.kind() == Kind.VALUE) {
+            return List.of();
+        }
+        String file =
+                ofProjects ? "zones-of-city.sql" : meant.kind() == Kind.VALUE ? "zones-of.sql" : "zones-beside.sql";
+        return database.sql(SqlFile.beside(Candidates.class, file))
+                .param("subject", asked.subject())
+                .query((row, _) -> row.getString("zone"))
+                .list();
+    }
+
+    private Collection<Long> of(Computation computation, String[] zones) {
+        return switch (computation) {
+            case SumOf(Flow flow) -> positions("moved.sql", zones, flow);
+            case PlansOfIntroduced _ -> both("planned.sql", zones, Flow.INTRODUCE);
+            case QualifiedOfIntroduced _ -> both("described.sql", zones, Flow.INTRODUCE);
+            case ProjectsSupplied _ -> positions("moved.sql", zones, Flow.SUPPLY, Flow.RESCIND);
+            case ProjectsStarted _ -> positions("moved.sql", zones, Flow.START);
+            case NeedMet _ -> both("described.sql", zones, Flow.SUPPLY, Flow.RESCIND);
+            case IntervalOf(String counted) -> of(Measures.named(counted).computation(), zones);
+            case ShareOf(String part, String whole) -> {
+                Collection<Long> all = new ArrayList<>(of(Measures.named(part).computation(), zones));
+                all.addAll(of(Measures.named(whole).computation(), zones));
+                yield all;
+            }
+            case FewestDays _ -> positions("permitted.sql", zones);
+        };
+    }
+
+    private Collection<Long> both(String file, String[] zones, Flow... flows) {
+        Collection<Long> all = new ArrayList<>(positions("moved.sql", zones, flows));
+        all.addAll(positions(file, zones, flows));
+        return all;
+    }
+
+    private List<Long> positions(String file, String[] zones, Flow... flows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("subject", asked.subject());
+        parameters.put("start", asked.period().period().start());
+        parameters.put("end", asked.period().period().end());
+        parameters.put("asOf", asked.asOf());
+        parameters.put("knownAt", asked.knownAt());
+        parameters.put("zones", zones);
+        parameters.put("kinds", KINDS);
+        parameters.put("flows", Arrays.stream(flows).map(Enum::name).toArray(String[]::new));
+        return database.sql(SqlFile.beside(Candidates.class, file))
+                .params(parameters)
+                .query((row, _) -> row.getLong("position"))
+                .list();
+    }
+}

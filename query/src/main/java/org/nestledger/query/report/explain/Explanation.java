@@ -1,0 +1,168 @@
+package org.nestledger.query.report.explain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Flow;
+
+/** What a figure is made of. Its value follows from this and nothing else: {@link Recount}. */
+public sealed interface Explanation {
+
+    Head head();
+
+    /** What contributes, each entry once, in log order within each part. */
+    List<Entry> entries();
+
+    /** The events that say why the entries belong to the subject: designations of zones, introductions of projects. */
+    List<Entry> basis();
+
+    /** The figures that this one is computed from, if it is not computed from entries. */
+    default List<Part> parts() {
+        return List.of();
+    }
+
+    /** @param name what it is in the formula, such as {@code numerator} */
+    record Part(String name, Explanation explanation) {}
+
+    /**
+     * The amounts of all entries in the figure's unit, added up.
+     *
+     * @param less the flow whose amounts are deducted
+     */
+    record Sum(Head head, List<Entry> entries, @Nullable Flow less, List<Entry> basis) implements Explanation {
+        public Sum {
+            entries = List.copyOf(entries);
+            basis = List.copyOf(basis);
+        }
+    }
+
+    /**
+     * How many different entities the entries are of; each has more of the amounts than is deducted.
+     *
+     * @param less the flow whose amounts are deducted
+     */
+    record Distinct(
+            Head head, List<Entry> entries, @Nullable Flow less, List<Entry> basis) implements Explanation {
+        public Distinct {
+            entries = List.copyOf(entries);
+            basis = List.copyOf(basis);
+        }
+    }
+
+    /** One figure as a percentage of another. */
+    record Quotient(Head head, Explanation numerator, Explanation denominator) implements Explanation {
+        @Override
+        public List<Part> parts() {
+            return List.of(new Part("numerator", numerator), new Part("denominator", denominator));
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return ofParts(parts());
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return basisOfParts(parts(), List.of());
+        }
+    }
+
+    /** The days from the first to the last, both included, for each of what is counted. */
+    record Interval(Head head, LocalDate first, LocalDate last, Explanation count) implements Explanation {
+        @Override
+        public List<Part> parts() {
+            return List.of(new Part("count", count));
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return count.entries();
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return count.basis();
+        }
+    }
+
+    /** The days from an application to the last of the grants, both included. */
+    record Duration(Head head, Entry application, List<Entry> grants, List<Entry> basis) implements Explanation {
+        public Duration {
+            grants = List.copyOf(grants);
+            basis = List.copyOf(basis);
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return Stream.concat(Stream.of(application), grants.stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** The place of the subject among all that have data; equal values share one. */
+    record Rank(Head head, List<Explanation> ranked, boolean fewestFirst, List<Entry> reasons) implements Explanation {
+        public Rank {
+            ranked = List.copyOf(ranked);
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public List<Part> parts() {
+            return partsOf(ranked);
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return ofParts(parts());
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return basisOfParts(parts(), reasons);
+        }
+    }
+
+    /** How many have a place. */
+    record Ranked(Head head, List<Explanation> ranked, List<Entry> reasons) implements Explanation {
+        public Ranked {
+            ranked = List.copyOf(ranked);
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public List<Part> parts() {
+            return partsOf(ranked);
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return ofParts(parts());
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return basisOfParts(parts(), reasons);
+        }
+    }
+
+    private static List<Part> partsOf(List<Explanation> ranked) {
+        return ranked.stream().map(each -> new Part("ranked", each)).toList();
+    }
+
+    private static List<Entry> ofParts(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.explanation().entries().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Entry> basisOfParts(List<Part> parts, List<Entry> reasons) {
+        Set<Entry> all = new LinkedHashSet<>(reasons);
+        parts.forEach(part -> all.addAll(part.explanation().basis()));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,66 @@
+package org.nestledger.query.report.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nestledger.query.report.Measure;
+import org.nestledger.query.report.Measure.AmongProjects;
+import org.nestledger.query.report.Measure.AmongZones;
+import org.nestledger.query.report.Measure.AmongZonesByLast;
+import org.nestledger.query.report.Measure.Unranked;
+import org.nestledger.query.report.Measures;
+
+/** What a figure's name says about a measure: its value, its place among others, or how many have a place. */
+record Meant(Measure measure, Kind kind) {
+
+    private static final String RANK = ".rank";
+    private static final String RANKED = ".ranked";
+
+    enum Kind {
+        VALUE,
+        RANK,
+        RANKED
+    }
+
+    static Optional<Meant> by(String name) {
+        return Measures.find(name)
+                .map(measure -> new Meant(measure, Kind.VALUE))
+                .or(() -> ranked(name, RANK, Kind.RANK))
+                .or(() -> ranked(name, RANKED, Kind.RANKED));
+    }
+
+    /** The names of all figures of the annual report. */
+    static List<String> names() {
+        return Measures.all().stream()
+                .flatMap(measure -> measure.ranking() instanceof Unranked
+                        ? Stream.of(measure.code())
+                        : Stream.of(measure.code(), measure.rankedAs() + RANK, measure.rankedAs() + RANKED))
+                .toList();
+    }
+
+    private static Optional<Meant> ranked(String name, String ending, Kind kind) {
+        return name.endsWith(ending)
+                ? Measures.rankedAs(name.substring(0, name.length() - ending.length()))
+                        .filter(measure -> !(measure.ranking() instanceof Unranked))
+                        .map(measure -> new Meant(measure, kind))
+                : Optional.empty();
+    }
+
+    String formula() {
+        return switch (kind) {
+            case VALUE -> measure.formula();
+            case RANK ->
+                "place among " + all() + ", " + (measure.fewestFirst() ? "fewest" : "highest")
+                        + " first, equal values sharing a place, by: " + measure.formula();
+            case RANKED -> "number of " + all() + ", by: " + measure.formula();
+        };
+    }
+
+    private String all() {
+        return switch (measure.ranking()) {
+            case AmongZones _, AmongZonesByLast _ -> "the zones of kind ZONE in the province that have data";
+            case AmongProjects _ -> "the projects of the city that have it";
+            case Unranked _ -> throw new IllegalStateException(measure.code() + " ranks nothing");
+        };
+    }
+}

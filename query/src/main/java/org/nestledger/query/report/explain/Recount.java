@@ -1,0 +1,110 @@
+package org.nestledger.query.report.explain;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Flow;
+import org.nestledger.core.measure.Period;
+import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.Value;
+import org.nestledger.query.report.explain.Explanation.Distinct;
+import org.nestledger.query.report.explain.Explanation.Duration;
+import org.nestledger.query.report.explain.Explanation.Interval;
+import org.nestledger.query.report.explain.Explanation.Quotient;
+import org.nestledger.query.report.explain.Explanation.Rank;
+import org.nestledger.query.report.explain.Explanation.Ranked;
+import org.nestledger.query.report.explain.Explanation.Sum;
+
+/** Computes a figure from its explanation and nothing else: no database, no read model. */
+public final class Recount {
+
+    private static final int PERCENT = 100;
+
+    private Recount() {}
+
+    public static Figure figure(Explanation explained) {
+        Head head = explained.head();
+        return value(explained).figure(head.measure(), head.subject(), head.period());
+    }
+
+    static Value value(Explanation explained) {
+        String unit = explained.head().unit();
+        return switch (explained) {
+            case Sum sum -> Value.amount(total(sum.entries(), unit, sum.less()), unit);
+            case Distinct distinct -> Value.amount(BigDecimal.valueOf(counted(distinct)), unit);
+            case Quotient of ->
+                Value.quotient(
+                        value(of.numerator()).numerator(),
+                        value(of.denominator()).numerator(),
+                        PERCENT,
+                        unit);
+            case Interval of ->
+                Value.quotient(BigDecimal.valueOf(days(of)), value(of.count()).numerator(), 1, unit);
+            case Duration duration -> Value.amount(BigDecimal.valueOf(days(duration)), unit);
+            case Rank rank -> Value.amount(BigDecimal.valueOf(1 + better(rank)), unit);
+            case Ranked ranked ->
+                Value.amount(BigDecimal.valueOf(ranked.ranked().size()), unit);
+        };
+    }
+
+    private static BigDecimal total(List<Entry> entries, String unit, @Nullable Flow less) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Entry entry : entries) {
+            Amount amount = entry.amount();
+            if (amount != null && amount.unit().equals(unit)) {
+                total = total.add(signed(entry, amount, less));
+            }
+        }
+        return total;
+    }
+
+    private static BigDecimal signed(Entry entry, Amount amount, @Nullable Flow less) {
+        BigDecimal whole = BigDecimal.valueOf(amount.whole());
+        return less != null && entry.flow() == less ? whole.negate() : whole;
+    }
+
+    private static long counted(Distinct distinct) {
+        Map<String, BigDecimal> net = new HashMap<>();
+        for (Entry entry : distinct.entries()) {
+            Amount amount = entry.amount();
+            if (amount != null && entry.entity() != null) {
+                net.merge(entry.entity(), signed(entry, amount, distinct.less()), BigDecimal::add);
+            }
+        }
+        return net.values().stream().filter(amount -> amount.signum() > 0).count();
+    }
+
+    private static long days(Interval interval) {
+        return interval.last().isBefore(interval.first()) ? 0 : new Period(interval.first(), interval.last()).days();
+    }
+
+    private static long days(Duration duration) {
+        return new Period(
+                        Objects.requireNonNull(duration.application().appliedOn()),
+                        duration.grants().stream()
+                                .map(Entry::occurredOn)
+                                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                                .orElseThrow())
+                .days();
+    }
+
+    private static long better(Rank rank) {
+        Value own = rank.ranked().stream()
+                .filter(each -> each.head().subject().equals(rank.head().subject()))
+                .findFirst()
+                .map(Recount::value)
+                .orElseThrow();
+        return rank.ranked().stream()
+                .mapToInt(each -> value(each).compareTo(own))
+                .filter(order -> rank.fewestFirst() ? order < 0 : order > 0)
+                .count();
+    }
+
+    /** Whether it is worth a rank: amounts and counts of nothing are not. */
+    static boolean isZero(Explanation explained) {
+        return value(explained).isZero();
+    }
+}

@@ -1,0 +1,121 @@
+package org.nestledger.query.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.report.AnnualReport;
+import org.nestledger.query.report.Answer;
+import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.explain.Asked;
+import org.nestledger.query.report.explain.Contributions;
+import org.nestledger.query.report.explain.Evidence;
+import org.nestledger.query.report.explain.Explained;
+import org.nestledger.query.report.explain.Explained.Found;
+import org.nestledger.query.report.explain.Explainer;
+import org.nestledger.query.report.explain.Explanation;
+import org.nestledger.query.report.explain.Explanations;
+import org.nestledger.query.report.explain.Interest;
+import org.nestledger.query.report.explain.Recount;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Checks that every figure of one annual report is what its explanation gives when it is computed again: from the listed
+ * entries, from the contributing records alone, and from the whole log.
+ *
+ * @param log all events that may contribute
+ */
+public record ExplainedFigures(
+        LedgerQueries queries,
+        List<RecordedEvent> log,
+        String zone,
+        int year,
+        @Nullable LocalDate asOf,
+        KnownAt knownAt) {
+
+    /** Checks the report that a scenario asks for. */
+    static void checkReport(TestLedger ledger, String line) throws SQLException {
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(ledger.dataSource().getConnection(), true);
+        try {
+            ofScenario(LedgerQueries.over(connection, ledger.log()), ledger, line)
+                    .check();
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private static ExplainedFigures ofScenario(LedgerQueries queries, TestLedger ledger, String line) {
+        String[] words = line.split(" +", -1);
+        String date = option(words, "asOf=");
+        String known = option(words, "knownAt=");
+        return new ExplainedFigures(
+                queries,
+                ledger.log().read(0, 100_000),
+                words[1],
+                Integer.parseInt(words[2]),
+                date == null ? null : LocalDate.parse(date),
+                known == null ? KnownAt.now() : KnownAt.parse(known));
+    }
+
+    private static @Nullable String option(String[] words, String name) {
+        return Stream.of(words)
+                .filter(word -> word.startsWith(name))
+                .findFirst()
+                .map(word -> word.substring(name.length()))
+                .orElse(null);
+    }
+
+    /** Fails unless they are; a report that cannot be made has no figures. */
+    public void check() {
+        if (queries.reports().annual(zone, year, asOf, knownAt)
+                instanceof Answer.Found<AnnualReport>(AnnualReport report)) {
+            report.figures().forEach(this::check);
+        }
+    }
+
+    private void check(Figure figure) {
+        var question = Explanations.Question.ofYear(
+                zone, year, figure.measure(), figure.subject(), figure.unit(), asOf, knownAt);
+        String which = figure + " as of " + asOf + " at " + knownAt;
+        Found found = found(queries.explanations().annual(question), which);
+        assertThat(Recount.figure(found.explanation())).as(which).isEqualTo(figure);
+        assertThat(found.figure().value()).as(which).isEqualTo(figure.value());
+        assertAlone(found, which);
+    }
+
+    private static Found found(Answer<Explained> answer, String which) {
+        if (answer instanceof Answer.Found<Explained>(Found found)) {
+            return found;
+        }
+        throw new AssertionError(which + ": " + answer);
+    }
+
+    /** The contributing records explain the figure in the same way as the whole log does. */
+    private void assertAlone(Found found, String which) {
+        Asked asked = found.asked();
+        Explanation explanation = found.explanation();
+        Set<Long> positions = Contributions.positions(explanation);
+        List<RecordedEvent> alone = log.stream()
+                .filter(recorded -> positions.contains(recorded.position()))
+                .toList();
+        Predicate<LedgerEvent> interest = Interest.in(asked.measure());
+        List<RecordedEvent> ofInterest = log.stream()
+                .filter(recorded -> recorded.payload() instanceof LedgerEvent event && interest.test(event))
+                .toList();
+        for (List<RecordedEvent> records : List.of(alone, ofInterest, log)) {
+            assertThat(Explainer.explain(asked, Evidence.of(records, asked.asOf(), asked.knownAt())))
+                    .as(which)
+                    .contains(explanation);
+        }
+    }
+}
