@@ -24,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "ledger",
         description = "An event-sourced ledger of industrial land, projects and investment.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ReconcileCommand.class, ListCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReconcileCommand.class,
+            ExplainCommand.class,
+            ListCommand.class
+        },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.api.figure.BundleFile;
 import org.nestledger.core.log.audit.DirectoryFiles;
 import org.nestledger.core.log.audit.HttpFiles;
 import org.nestledger.core.log.audit.LogAudit;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code ledger verify}. It opens no ledger: who verifies does not trust the one who runs it. */
 @Command(
         name = "verify",
-        description = "Verify a whole log, or the receipt of one event, with nothing but keys that you know.")
+        description = "Verify a whole log, the receipt of one event, or a figure, with nothing but keys that you know.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
@@ -62,6 +63,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path record;
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = "A figure with its records, as explain --proof writes it, instead of a log.")
+    @Nullable
+    Path figure;
+
+    @Option(
+            names = "--complete",
+            paramLabel = "DIR",
+            description = "A full export, to see whether any other record contributes to that figure.")
+    @Nullable
+    Path complete;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -69,13 +84,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (proof != null && record != null && where == null && old == null && save == null) {
+        boolean ofLog = where != null || old != null || save != null;
+        boolean ofReceipt = proof != null || record != null;
+        boolean ofFigure = figure != null || complete != null;
+        if (proof != null && record != null && !ofLog && !ofFigure) {
             out.println(receipt(proof, record));
-        } else if (where != null && proof == null && record == null) {
+        } else if (figure != null && !ofLog && !ofReceipt) {
+            figure(figure).forEach(out::println);
+        } else if (where != null && !ofReceipt && !ofFigure) {
             out.println(log(where));
         } else {
             throw new ParameterException(
-                    spec.commandLine(), "Give a log, or a receipt with --proof and its record with --record.");
+                    spec.commandLine(),
+                    "Give a log, or a receipt with --proof and its record with --record, or a figure with --figure.");
         }
         out.flush();
         return 0;
@@ -90,6 +111,19 @@ final class VerifyCommand implements Callable<Integer> {
             return "Verified: the record is the event at position " + (receipt.index() + 1) + " of " + checkpoint + ".";
         } catch (UnverifiedException unverified) {
             throw new LedgerFailure("The receipt is NOT verified: " + unverified.what() + ".", unverified);
+        }
+    }
+
+    private List<String> figure(Path file) {
+        WitnessPolicy policy = trust.policy();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        try (ProgressLine progress = ProgressLine.on(err, "verify")) {
+            FigureCheck check = new FigureCheck(BundleFile.parse(read(file)), trust.keys(policy), policy);
+            return complete == null ? check.alone() : check.against(files(complete.toString()), progress::reached);
+        } catch (UnverifiedException unverified) {
+            throw new LedgerFailure("The figure is NOT verified: " + unverified.what() + ".", unverified);
+        } catch (IOException unreadable) {
+            throw new LedgerFailure("The export cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 

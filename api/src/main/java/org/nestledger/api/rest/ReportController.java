@@ -3,6 +3,7 @@ package org.nestledger.api.rest;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
@@ -70,8 +71,12 @@ final class ReportController {
     }
 
     private static <R extends Report> ResponseEntity<?> response(Answer<R> answer) {
+        return response(answer, ResponseEntity::ok);
+    }
+
+    static <R> ResponseEntity<?> response(Answer<R> answer, Function<R, ResponseEntity<?>> found) {
         return switch (answer) {
-            case Answer.Found<R>(R report) -> ResponseEntity.ok(report);
+            case Answer.Found<R>(R report) -> found.apply(report);
             case Answer.UnknownZone<R>(String unknown) ->
                 Lookup.unknownZone(HttpStatus.NOT_FOUND, unknown).response();
             case Answer.NotYetKnown<R>(long asked, long reached) ->

@@ -37,6 +37,9 @@ import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
+import org.nestledger.query.report.explain.Explanation;
+import org.nestledger.query.report.explain.Explanations;
+import org.nestledger.query.report.explain.Recount;
 import org.nestledger.query.report.reconciliation.Reconciliation;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import org.nestledger.query.report.reconciliation.Verdict;
@@ -196,6 +199,20 @@ class ZhaoqingYearIT {
                 .filteredOn(figure -> figure.measure().equals("land.acquired"))
                 .allSatisfy(
                         figure -> assertThat(Double.parseDouble(figure.value())).isBetween(1_000.0, 8_000.0));
+    }
+
+    @Test
+    void everyFigureIsWhatItsRecordsInTheLogGive() {
+        for (KnownAt knownAt : List.of(KnownAt.now(), KnownAt.parse("2023-07-01T00:00:00Z"))) {
+            assertThat(report(null, knownAt).figures()).allSatisfy(figure -> {
+                var question = Explanations.Question.ofYear(
+                        DemoZones.ZONE, 2023, figure.measure(), figure.subject(), figure.unit(), null, knownAt);
+                assertThat(queries.explanations().annual(question))
+                        .extracting("report.explanation")
+                        .satisfies(explained -> assertThat(Recount.figure((Explanation) explained))
+                                .isEqualTo(figure));
+            });
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nestledger.core.log.publish;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -47,12 +48,25 @@ public final class PublishedLog {
         return signer.published()
                 .filter(published ->
                         position > 0 && position <= published.checkpoint().size())
-                .map(published -> {
-                    long index = position - 1;
-                    List<byte[]> hashes = Proofs.inclusion(
-                            tiles, index, published.checkpoint().size());
-                    return new TlogProof(index, hashes, published.note());
-                });
+                .map(published -> proof(position - 1, published));
+    }
+
+    /**
+     * The receipts of events under one published checkpoint, in their order. Fails with EventStoreException when the database
+     * does not answer.
+     *
+     * @param positions from 1 to the size of the checkpoint
+     */
+    public List<TlogProof> prove(Collection<Long> positions, Published published) {
+        return positions.stream()
+                .map(position -> proof(position - 1, published))
+                .toList();
+    }
+
+    private TlogProof proof(long index, Published published) {
+        List<byte[]> hashes =
+                Proofs.inclusion(tiles, index, published.checkpoint().size());
+        return new TlogProof(index, hashes, published.note());
     }
 
     /** The record at a position, when it is published. */
