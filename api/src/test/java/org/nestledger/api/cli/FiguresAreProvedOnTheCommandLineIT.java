@@ -27,6 +27,8 @@ class FiguresAreProvedOnTheCommandLineIT {
     private static final String OTHER_KEY =
             "ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
 
+    private static final String WITNESS = "witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X";
+
     private static final RecordedYear YEAR = RecordedYear.shared();
 
     private static final Path LAND = YEAR.proof("land.acquired");
@@ -142,6 +144,14 @@ class FiguresAreProvedOnTheCommandLineIT {
                     .startsWith("ledger: The figure is NOT verified: ")
                     .contains(row.getKey());
         }
+    }
+
+    @Test
+    void witnessesAreAskedForAsOfAWholeLog() {
+        assertThat(lines(YEAR.verify(LAND, "--witness=" + WITNESS)))
+                .singleElement()
+                .asString()
+                .startsWith("ledger: The figure is NOT verified: the checkpoint is not witnessed: ");
     }
 
     @Test

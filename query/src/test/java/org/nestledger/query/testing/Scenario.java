@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.reversal.EntryReversed;
 
 /**
- * A scenario in plain text: events in, report out.
+ * A scenario in plain text: events in, report out. Every figure of its last annual report must explain itself.
  *
  * <pre>
  * recorded 2023-02-10T00:00:00Z                    when the log takes the following events
@@ -36,18 +38,22 @@ public final class Scenario {
     private final List<LedgerEvent> events = new ArrayList<>();
     private Instant recorded = Instant.parse("2023-01-01T00:00:00Z");
     private List<String> answer = List.of();
+    private @Nullable String lastReport;
 
     private Scenario(TestLedger ledger) {
         this.ledger = ledger;
     }
 
-    public static void run(Path file) throws IOException {
+    public static void run(Path file) throws IOException, SQLException {
         try (TestLedger ledger = new TestLedger()) {
             Scenario scenario = new Scenario(ledger);
             int number = 0;
             for (String line : Files.readAllLines(file)) {
                 number++;
                 scenario.line(line, file.getFileName() + ":" + number);
+            }
+            if (scenario.lastReport != null) {
+                ExplainedFigures.checkReport(ledger, scenario.lastReport);
             }
         }
     }
@@ -62,6 +68,7 @@ public final class Scenario {
             recorded = Instant.parse(line.substring("recorded ".length()).strip());
         } else if (Questions.isOne(line)) {
             answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
+            lastReport = line.startsWith("report ") ? line : lastReport;
         } else if (line.startsWith("repeat ")) {
             repeat(line.split(" +", 3));
         } else {
