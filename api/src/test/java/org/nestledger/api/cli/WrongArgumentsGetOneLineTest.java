@@ -20,7 +20,7 @@ class WrongArgumentsGetOneLineTest {
                 "--colour                                          | --colour",
                 "report                                            | The report is missing. See ./ledger report --help.",
                 "report weekly                                     | There is no \"weekly\" here.",
-                "report annual                                     | '--zone=ID', '--year=YYYY' See ./ledger report annual --help.",
+                "report annual                                     | Missing required option: '--zone=ID' See ./ledger report annual --help.",
                 "report annual --zone=z --year=23                  | \"23\" is no year; write it like 2023.",
                 "report annual --zone=z --year=2023 --as-of=2023-02-30 | is no date; write it like 2023-12-31.",
                 "report annual --zone=z --year=2023 --as-of=+9999999-01-01 | is no date; write it like 2023-12-31.",

@@ -74,7 +74,15 @@ class FollowingAndRebuildingGiveTheSameRowsIT {
         String odd = "a\tb\\N\\.\n\r\"',{}; 肇庆 \u0001 \\";
         ledger.append(
                 new ZoneDesignated(
-                        "odd", ZoneKind.ZONE, odd, null, List.of("a\"b", "c\\d", "e, {f}", "NULL"), "UTC", null, DAY, List.of()),
+                        "odd",
+                        ZoneKind.ZONE,
+                        odd,
+                        null,
+                        List.of("a\"b", "c\\d", "e, {f}", "NULL"),
+                        "UTC",
+                        null,
+                        DAY,
+                        List.of()),
                 new ProjectIntroduced(
                         "odd", List.of(), "odd", odd, "e", "\\N", "NULL", null, null, null, DAY, List.of()));
         ledger.caughtUp();
