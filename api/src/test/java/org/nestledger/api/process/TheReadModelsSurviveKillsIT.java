@@ -57,21 +57,15 @@ class TheReadModelsSurviveKillsIT {
     void aRebuildIsKilledInEveryPhaseBesideAServer() throws Exception {
         try (Program server = Program.start(temporary, "serve", "--port=0")) {
             Http http = server.served();
-            int zones = 0;
-            for (String phase : new String[] {"fold: ", "index: ", "compare: "}) {
+            for (String phase : new String[] {"fold", "index", "compare"}) {
                 try (Program rebuild = Program.start(temporary, "rebuild")) {
                     await().pollInterval(Duration.ofMillis(5))
                             .atMost(Program.PATIENCE)
-                            .until(() -> rebuild.err().contains(phase));
+                            .until(() -> rebuild.err().contains(phase + ": "));
                     rebuild.signal("KILL");
                     assertThat(rebuild.ended()).isEqualTo(137);
                 }
-                assertThat(http.command("DesignateZone", Commands.zone("during" + ++zones))
-                                .status())
-                        .isEqualTo(201);
-                assertThat(http.get("/api/v1/zones/during" + zones + "?minPosition=" + (1 + PARCELS + zones))
-                                .status())
-                        .isEqualTo(200);
+                seen(http, "during-" + phase);
             }
             assertThat(http.get("/actuator/health").status()).isEqualTo(200);
             rebuilt("--verify-only", "left as they were.");
