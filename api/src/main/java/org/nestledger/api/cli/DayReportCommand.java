@@ -30,7 +30,7 @@ final class DayReportCommand implements Callable<Integer> {
     public Integer call() {
         options.print(
                 Objects.requireNonNull(spec).commandLine().getOut(),
-                reports -> reports.ofDay(options.zone, options.asOf, options.knownAt, type.maker()));
+                reports -> reports.ofDay(options.zone, options.asOf, options.knownAt.value, type.maker()));
         return 0;
     }
 }

@@ -13,7 +13,6 @@ import org.nestledger.api.figure.BundleFile;
 import org.nestledger.api.figure.BundleMaker;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.report.Answer;
-import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explained.Found;
 import org.nestledger.query.report.explain.Explanations.Question;
@@ -83,12 +82,8 @@ final class ExplainCommand implements Runnable {
         @Nullable
         LocalDate asOf;
 
-        @Option(
-                names = "--known-at",
-                paramLabel = "POSITION|INSTANT",
-                converter = Converters.Known.class,
-                description = "The last record that counts; all recorded so far when not given.")
-        KnownAt knownAt = KnownAt.now();
+        @Mixin
+        KnownAtOption knownAt = new KnownAtOption();
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
         ReportFormat format = ReportFormat.table;
@@ -131,7 +126,7 @@ final class ExplainCommand implements Runnable {
         }
 
         private Found found(LedgerRuntime runtime) {
-            Question question = Question.ofYear(zone, year, measure, subject, unit, asOf, knownAt);
+            Question question = Question.ofYear(zone, year, measure, subject, unit, asOf, knownAt.value);
             return switch (runtime.queries().explanations().annual(question)) {
                 case Answer.Found<Explained>(Explained explained) -> found(explained);
                 case Answer.UnknownZone<Explained>(String unknown) ->

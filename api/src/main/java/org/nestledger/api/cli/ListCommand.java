@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.Answer;
-import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +40,8 @@ final class ListCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
-    @Option(
-            names = "--known-at",
-            paramLabel = "POSITION|INSTANT",
-            converter = Converters.Known.class,
-            description = "The last record that counts; all recorded so far when not given.")
-    KnownAt knownAt = KnownAt.now();
+    @Mixin
+    KnownAtOption knownAt = new KnownAtOption();
 
     @Option(
             names = "--limit",
@@ -83,7 +78,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private LedgerQueries at(LedgerQueries queries, @Nullable LocalDate day) {
-        return switch (queries.at(day, knownAt)) {
+        return switch (queries.at(day, knownAt.value)) {
             case Answer.Found<LedgerQueries>(LedgerQueries found) -> found;
             case Answer.UnknownZone<LedgerQueries>(String unknown) -> throw KnownZones.unknown(queries, unknown);
             case Answer.NotYetKnown<LedgerQueries>(long asked, long reached) ->

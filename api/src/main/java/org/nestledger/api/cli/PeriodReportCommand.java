@@ -35,7 +35,7 @@ final class PeriodReportCommand implements Callable<Integer> {
         StatedPeriod stated = period.stated();
         options.print(
                 Objects.requireNonNull(spec).commandLine().getOut(),
-                reports -> reports.ofPeriod(options.zone, stated, options.asOf, options.knownAt, type.maker()));
+                reports -> reports.ofPeriod(options.zone, stated, options.asOf, options.knownAt.value, type.maker()));
         return 0;
     }
 }

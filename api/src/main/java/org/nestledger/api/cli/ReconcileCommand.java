@@ -41,7 +41,8 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() {
         Reconciliation report = options.print(
                 Objects.requireNonNull(spec).commandLine().getOut(),
-                reports -> reports.ofYear(options.zone, year.year, options.asOf, options.knownAt, Reconciling::report));
+                reports -> reports.ofYear(
+                        options.zone, year.year, options.asOf, options.knownAt.value, Reconciling::report));
         return report.differs() ? DIFFERS : 0;
     }
 }

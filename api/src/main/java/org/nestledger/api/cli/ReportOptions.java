@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.report.Answer;
-import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Reports;
 import picocli.CommandLine.Mixin;
@@ -31,12 +30,8 @@ final class ReportOptions {
     @Nullable
     LocalDate asOf;
 
-    @Option(
-            names = "--known-at",
-            paramLabel = "POSITION|INSTANT",
-            converter = Converters.Known.class,
-            description = "The last record that counts; all recorded so far when not given.")
-    KnownAt knownAt = KnownAt.now();
+    @Mixin
+    KnownAtOption knownAt = new KnownAtOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
     ReportFormat format = ReportFormat.table;

@@ -103,49 +103,42 @@ public sealed interface Explanation {
         }
     }
 
+    /** What follows from all that have data, and the reasons why they are compared. */
+    sealed interface Ranking extends Explanation {
+
+        List<Explanation> ranked();
+
+        List<Entry> reasons();
+
+        @Override
+        default List<Part> parts() {
+            return partsOf(ranked());
+        }
+
+        @Override
+        default List<Entry> entries() {
+            return ofParts(parts());
+        }
+
+        @Override
+        default List<Entry> basis() {
+            return basisOfParts(parts(), reasons());
+        }
+    }
+
     /** The place of the subject among all that have data; equal values share one. */
-    record Rank(Head head, List<Explanation> ranked, boolean fewestFirst, List<Entry> reasons) implements Explanation {
+    record Rank(Head head, List<Explanation> ranked, boolean fewestFirst, List<Entry> reasons) implements Ranking {
         public Rank {
             ranked = List.copyOf(ranked);
             reasons = List.copyOf(reasons);
         }
-
-        @Override
-        public List<Part> parts() {
-            return partsOf(ranked);
-        }
-
-        @Override
-        public List<Entry> entries() {
-            return ofParts(parts());
-        }
-
-        @Override
-        public List<Entry> basis() {
-            return basisOfParts(parts(), reasons);
-        }
     }
 
     /** How many have a place. */
-    record Ranked(Head head, List<Explanation> ranked, List<Entry> reasons) implements Explanation {
+    record Ranked(Head head, List<Explanation> ranked, List<Entry> reasons) implements Ranking {
         public Ranked {
             ranked = List.copyOf(ranked);
             reasons = List.copyOf(reasons);
-        }
-
-        @Override
-        public List<Part> parts() {
-            return partsOf(ranked);
-        }
-
-        @Override
-        public List<Entry> entries() {
-            return ofParts(parts());
-        }
-
-        @Override
-        public List<Entry> basis() {
-            return basisOfParts(parts(), reasons);
         }
     }
 
