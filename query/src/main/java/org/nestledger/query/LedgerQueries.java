@@ -25,7 +25,7 @@ import org.nestledger.query.supply.SupplyQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that can be asked of the read models: what stands at one dates, and reports, which state their own. */
+/** All that can be asked of the read models: what stands as of and as known at one moment, and reports, which name theirs. */
 public final class LedgerQueries {
 
     private final JdbcClient database;
