@@ -30,6 +30,9 @@ public final class Race implements AutoCloseable {
     private static final int FREE_ROUND = 5;
     private static final int FREE_APPENDS = 4;
 
+    /** So many rounds share boundaries. Each decision reads all of a boundary, which would take ever longer. */
+    private static final int ERA = 20;
+
     private final List<Appender> appenders;
     private final String name;
     private final long seed;
@@ -40,6 +43,7 @@ public final class Race implements AutoCloseable {
     private final Collection<Told> told = new ConcurrentLinkedQueue<>();
     private final List<String> violations = new ArrayList<>();
     private int rounds;
+    private String era = "";
 
     /** What one decider of a round is about to do. */
     private record Decider(Appender appender, String append, int group, Boundary boundary, List<Draft> drafts) {}
@@ -71,6 +75,7 @@ public final class Race implements AutoCloseable {
 
     public void rounds(int count) {
         for (int i = 0; i < count; i++) {
+            era = "era" + i / ERA + "-";
             round(i % FREE_ROUND == FREE_ROUND - 1);
         }
     }
@@ -78,6 +83,7 @@ public final class Race implements AutoCloseable {
     /** Rounds in which each decides as it likes: the only ones that other races on the same log leave unharmed. */
     public void freeRounds(int count) {
         for (int i = 0; i < count; i++) {
+            era = "free-era" + i / ERA + "-";
             round(true);
         }
     }
@@ -115,7 +121,8 @@ public final class Race implements AutoCloseable {
 
     private void contest(Shape shape, int deciders) {
         int groups = random.nextInt(3) == 0 ? deciders : 1 + random.nextInt(2);
-        String round = random.nextBoolean() ? "" : rounds + "-";
+        boolean alone = random.nextBoolean();
+        String round = alone ? rounds + "-" : era;
         List<Decider> plan = new ArrayList<>();
         for (int i = 0; i < deciders; i++) {
             String key = round + i % groups;
@@ -128,7 +135,7 @@ public final class Race implements AutoCloseable {
         }
         Map<Integer, Long> markers = new HashMap<>();
         // Nothing ever matched a boundary of this round alone, so that a marker of long ago is as good as a fresh one.
-        boolean stale = !round.isEmpty() && random.nextInt(3) == 0;
+        boolean stale = alone && random.nextInt(3) == 0;
         double age = random.nextDouble();
         plan.forEach(d -> markers.computeIfAbsent(d.group, _ -> {
             long head = d.appender.marker(d.boundary);
@@ -174,7 +181,7 @@ public final class Race implements AutoCloseable {
         Appender appender = appender(decider);
         for (int i = 0; i < FREE_APPENDS; i++) {
             Shape shape = SHAPES.get(own.nextInt(SHAPES.size()));
-            String key = "free" + own.nextInt(KEYS);
+            String key = era + "free" + own.nextInt(KEYS);
             List<Draft> drafts = new ArrayList<>();
             for (int events = 1 + own.nextInt(3); events > 0; events--) {
                 Shape other = SHAPES.get(own.nextInt(SHAPES.size()));

@@ -12,7 +12,7 @@ import org.nestledger.core.testing.TestDatabase;
 /** Races on one new database after the other: two writers in this process, and for a part of the rounds one in another. */
 public final class RaceSeries {
 
-    private static final int ROUNDS_PER_DATABASE = 500;
+    private static final int ROUNDS_PER_DATABASE = 2_000;
 
     /** Of so many rounds, one is with the other process. */
     private static final int SHARED = 10;
