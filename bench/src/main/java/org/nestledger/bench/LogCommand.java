@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.bench.append.AppendBenchmark;
+import org.nestledger.bench.append.CommandBenchmark;
 import org.nestledger.bench.append.GrownLogBenchmark;
 import org.nestledger.bench.log.ReadBenchmark;
 import org.nestledger.bench.log.SourceBenchmark;
@@ -29,6 +30,7 @@ final class LogCommand implements Callable<Integer> {
 
     private static final List<Benchmark> ALL = List.of(
             new AppendBenchmark(),
+            new CommandBenchmark(),
             new SourceBenchmark(),
             new ReadBenchmark(),
             new TreeBenchmark(),

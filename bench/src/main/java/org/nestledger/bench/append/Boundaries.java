@@ -27,8 +27,13 @@ final class Boundaries {
 
     private final Random random;
 
-    Boundaries(long seed) {
+    private Boundaries(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Those of a caller, who is the only one with them. */
+    static Boundaries of(long seed, int caller) {
+        return new Boundaries(seed * 1_000_003 + caller);
     }
 
     /** One of them, all alike. */

@@ -2,16 +2,12 @@ package org.nestledger.bench.append;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.nestledger.bench.Bench;
 import org.nestledger.bench.Variant;
 import org.nestledger.bench.log.PlainCodec;
-import org.nestledger.core.decision.LedgerCommand;
-import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.log.LogSchema;
@@ -35,10 +31,7 @@ final class Contestants implements AutoCloseable {
     private final PostgresEventLog suppliedLog;
     private final PostgresEventStorageEngine supplied;
     private final AtomicLong suppliedHead = new AtomicLong();
-    private final HikariDataSource ledgerPool;
-    private final PostgresEventLog ledgerLog;
-    private final AxonLedger ledger;
-    private final DataSource inserted;
+    private final Inserts inserts;
     private final DataSource locked;
     private final AtomicLong lockedHead = new AtomicLong();
 
@@ -53,14 +46,7 @@ final class Contestants implements AutoCloseable {
         LogSchema.migrate(suppliedPool);
         suppliedLog = log(suppliedPool, new LedgerCodec());
         supplied = new PostgresEventStorageEngine(suppliedLog);
-        ledgerPool = pool(bench.server().emptyDatabase("append_ledger"));
-        LogSchema.migrate(ledgerPool);
-        ledgerLog = log(ledgerPool, new LedgerCodec());
-        ledger = AxonLedger.open(ledgerLog, Clock.systemUTC());
-        bench.say("recording " + Boundaries.COUNT + " projects with their land");
-        Projects.record(ledger, Boundaries.COUNT);
-        inserted = bench.server().emptyDatabase("append_inserted");
-        Rows.prepare(inserted);
+        inserts = new Inserts(bench, "append_inserted");
         locked = bench.server().emptyDatabase("append_locked");
         Rows.prepare(locked);
     }
@@ -98,31 +84,8 @@ final class Contestants implements AutoCloseable {
                 number -> new EngineCaller(supplied, suppliedHead, boundaries(number), Supplies::event));
     }
 
-    Callers supplies(int callers) {
-        return commands("SupplyLand", callers, Projects::supply);
-    }
-
-    Callers investments(int callers) {
-        return commands("RecordInvestment", callers, (project, _) -> Projects.investment(project));
-    }
-
-    private Callers commands(String name, int callers, BiFunction<String, String, LedgerCommand> commands) {
-        return new Callers(
-                name,
-                "callers",
-                callers,
-                VIRTUAL,
-                number -> new CommandCaller(
-                        ledger, boundaries(number), UUID.randomUUID().toString() + "-", commands));
-    }
-
     Callers inserts(int connections) {
-        return new Callers(
-                "plain inserts",
-                "connections",
-                connections,
-                PLATFORM,
-                number -> new InsertingCaller(inserted, boundaries(number)));
+        return inserts.by(connections);
     }
 
     Callers locking(int connections) {
@@ -135,14 +98,11 @@ final class Contestants implements AutoCloseable {
     }
 
     private Boundaries boundaries(int caller) {
-        return new Boundaries(seed * 1_000_003 + caller);
+        return Boundaries.of(seed, caller);
     }
 
     @Override
     public void close() {
-        ledger.close();
-        ledgerLog.close();
-        ledgerPool.close();
         suppliedLog.close();
         suppliedPool.close();
         engineLog.close();

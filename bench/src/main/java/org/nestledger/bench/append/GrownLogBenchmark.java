@@ -66,8 +66,7 @@ public final class GrownLogBenchmark implements Benchmark {
                 "callers",
                 CALLERS,
                 Thread.ofVirtual().factory(),
-                number -> new EngineCaller(
-                        engine, head, new Boundaries(seed * Boundaries.COUNT + number), Boundaries::event));
+                number -> new EngineCaller(engine, head, Boundaries.of(seed, number), Boundaries::event));
     }
 
     private List<Result> results(Map<Variant, List<Sample>> samples, Variant reference) {

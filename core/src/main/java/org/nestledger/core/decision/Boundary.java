@@ -1,9 +1,10 @@
 package org.nestledger.core.decision;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,14 @@ import java.util.stream.Stream;
  * @param entries positions of events that are read besides; what stands there never changes
  */
 public record Boundary(List<Criterion> criteria, List<Long> entries) {
+
+    /** The names of a record, or of all records of a sealed interface. */
+    private static final ClassValue<Set<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return records(type).map(EventName::of).collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     /**
      * Events that carry the tag and are of one of the types.
@@ -52,9 +61,9 @@ public record Boundary(List<Criterion> criteria, List<Long> entries) {
     /** Adds the events of these types under the tag; a sealed interface stands for all its records. */
     @SafeVarargs
     public final Boundary and(String tag, Class<? extends LedgerEvent>... types) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new HashSet<>();
         for (Class<? extends LedgerEvent> type : types) {
-            records(type).map(EventName::of).forEach(names::add);
+            names.addAll(NAMES.get(type));
         }
         return and(new Boundary(List.of(new Criterion(tag, names)), List.of()));
     }

@@ -20,6 +20,9 @@ public final class Facts {
 
     private final List<Fact> all;
 
+    /** Found out when it is first asked for; all threads find the same. */
+    private @Nullable List<Fact> standing;
+
     private Facts(List<Fact> all) {
         this.all = all;
     }
@@ -70,6 +73,15 @@ public final class Facts {
 
     /** The facts that stand: neither reversed nor reversals. */
     public Stream<Fact> standing() {
+        List<Fact> known = standing;
+        if (known == null) {
+            known = findStanding();
+            standing = known;
+        }
+        return known.stream();
+    }
+
+    private List<Fact> findStanding() {
         Set<Long> reversed = all.stream()
                 .map(Fact::event)
                 .filter(EntryReversed.class::isInstance)
@@ -78,7 +90,8 @@ public final class Facts {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(fact -> !reversed.contains(fact.position()))
-                .filter(fact -> !(fact.event() instanceof EntryReversed));
+                .filter(fact -> !(fact.event() instanceof EntryReversed))
+                .toList();
     }
 
     /** The standing events of this type, oldest record first. */
