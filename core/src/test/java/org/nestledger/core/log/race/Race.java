@@ -30,8 +30,11 @@ public final class Race implements AutoCloseable {
     private static final int FREE_ROUND = 5;
     private static final int FREE_APPENDS = 4;
 
-    /** So many rounds share boundaries. Each decision reads all of a boundary, which would take ever longer. */
-    private static final int ERA = 20;
+    /**
+     * So many rounds, a fifth of them free ones, share boundaries. Each decision reads all of a boundary, which would take
+     * ever longer.
+     */
+    private static final int ERA = 10;
 
     private final List<Appender> appenders;
     private final String name;
@@ -83,7 +86,7 @@ public final class Race implements AutoCloseable {
     /** Rounds in which each decides as it likes: the only ones that other races on the same log leave unharmed. */
     public void freeRounds(int count) {
         for (int i = 0; i < count; i++) {
-            era = "free-era" + i / ERA + "-";
+            era = "free-era" + i * FREE_ROUND / ERA + "-";
             round(true);
         }
     }
