@@ -12,6 +12,9 @@ public final class DatabaseTrouble {
     /** Connection lost, out of resources, stopped by an operator, failing system. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
 
+    /** There is no such table, column or function. */
+    private static final Set<String> OTHER_SCHEMA = Set.of("42P01", "42703", "42883");
+
     /** For people who wait for a command to end. */
     public static final String SENTENCE =
             "The ledger's database does not answer in time: try the same again when it is back.";
@@ -28,6 +31,16 @@ public final class DatabaseTrouble {
                     && sql.getSQLState() != null
                     && sql.getSQLState().length() >= 2
                     && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tables are not those that were asked for. */
+    public static boolean isOtherSchema(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && OTHER_SCHEMA.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

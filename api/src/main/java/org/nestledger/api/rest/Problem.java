@@ -2,6 +2,7 @@ package org.nestledger.api.rest;
 
 import java.util.Map;
 import org.nestledger.core.decision.Rejection;
+import org.nestledger.query.projection.ProjectionStatus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +41,18 @@ public record Problem(
     /** A parameter of a request that cannot be taken. */
     static Problem parameter(String code, String detail, String remedy) {
         return of(HttpStatus.BAD_REQUEST, code, detail, remedy);
+    }
+
+    /** What the read models of an earlier release cannot answer while those of this one are built. */
+    static Problem upgrading(ProjectionStatus status) {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "UPGRADING",
+                "This cannot be answered before the read models of this release are built"
+                        + (status instanceof ProjectionStatus.Rebuilding rebuilding
+                                ? ": " + rebuilding.done() + " of " + rebuilding.head() + " events are in them."
+                                : "."),
+                "Ask again in a moment; if it does not pass, see /actuator/health.");
     }
 
     ResponseEntity<Object> response() {

@@ -9,6 +9,7 @@ import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.core.log.UndecodableEventException;
 import org.nestledger.query.page.InvalidPageRequest;
 import org.nestledger.query.projection.ProjectionStoppedException;
+import org.nestledger.query.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,12 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String AGAIN = "Send the same request again in a moment.";
+
+    private final Projections projections;
+
+    ProblemAdvice(Projections projections) {
+        this.projections = projections;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> found(ProblemException found) {
@@ -119,6 +126,10 @@ final class ProblemAdvice {
                             "The ledger's database does not answer.",
                             AGAIN)
                     .response();
+        }
+        if (DatabaseTrouble.isOtherSchema(failure) && projections.mayBeOfAnotherRelease()) {
+            LOG.warn("The read models are of another release: {}", failure.getMessage());
+            return Problem.upgrading(projections.status()).response();
         }
         LOG.error("A request failed.", failure);
         return Problem.of(

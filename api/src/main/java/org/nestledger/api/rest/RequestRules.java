@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.query.projection.ProjectionStatus;
 import org.nestledger.query.projection.Projections;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -90,11 +91,14 @@ final class RequestRules implements HandlerInterceptor {
         }
         long position = Long.parseLong(stated);
         if (!projections.awaitPosition(position, PATIENCE)) {
+            ProjectionStatus status = projections.status();
+            if (status instanceof ProjectionStatus.Rebuilding) {
+                throw new ProblemException(Problem.upgrading(status));
+            }
             throw new ProblemException(Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "NOT_YET",
-                    "Position " + position + " is not in the read models yet; they hold "
-                            + projections.status().position() + ".",
+                    "Position " + position + " is not in the read models yet; they hold " + status.position() + ".",
                     "Ask again in a moment; if it does not come, see /actuator/health."));
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Projections implements AutoCloseable {
 
     private static final Duration PATIENCE_BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration OLD_QUESTIONS_END = Duration.ofSeconds(15);
 
     private final DataSource dataSource;
     private final EventLog log;
@@ -50,7 +51,15 @@ public final class Projections implements AutoCloseable {
         return board.status();
     }
 
-    /** Rows that differed from the log when they were last compared with it, as of a second ago. */
+    /**
+     * Whether the read models may be, or may have been a few seconds ago, of another release, so that this one cannot ask all
+     * of them. Only who folds them knows that they are its own.
+     */
+    public boolean mayBeOfAnotherRelease() {
+        return !board.runsFor(OLD_QUESTIONS_END);
+    }
+
+    /** What differed from the log when the read models were last compared with it, as of a second ago. */
     public long differences() {
         return board.differences();
     }

@@ -10,6 +10,7 @@ final class StatusBoard {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private ProjectionStatus status = new ProjectionStatus.Idle(0, 0);
+    private long runningSince;
     private volatile long differences;
 
     ProjectionStatus status() {
@@ -24,8 +25,21 @@ final class StatusBoard {
     void post(ProjectionStatus next) {
         lock.lock();
         try {
+            if (!(status instanceof ProjectionStatus.Running)) {
+                runningSince = System.nanoTime();
+            }
             status = next;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether this process folds, and has done so for a while. */
+    boolean runsFor(Duration least) {
+        lock.lock();
+        try {
+            return status instanceof ProjectionStatus.Running && System.nanoTime() - runningSince >= least.toNanos();
         } finally {
             lock.unlock();
         }
