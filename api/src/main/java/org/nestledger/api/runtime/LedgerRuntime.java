@@ -26,6 +26,7 @@ import org.nestledger.core.log.publish.SignerRefusedException;
 import org.nestledger.core.log.publish.SignerStatus;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
+import org.nestledger.query.check.ReportCheck;
 import org.nestledger.query.projection.ProjectionStoppedException;
 import org.nestledger.query.projection.Projections;
 import org.nestledger.query.projection.ReadSchema;
@@ -129,6 +130,11 @@ public final class LedgerRuntime implements AutoCloseable {
     /** The operator's check of the database. */
     public LogCheck check() {
         return check;
+    }
+
+    /** The operator's check of what reports are computed from. */
+    public ReportCheck reportCheck() {
+        return new ReportCheck(database.dataSource(), log, projections);
     }
 
     /** Fills the empty log from an exported one. */

@@ -41,7 +41,7 @@ final class ProjectionHealthIndicator implements HealthIndicator {
         return differences == 0
                 ? Health.up()
                 : Health.down()
-                        .withDetail("reason", "the read models differ from the log: ./ledger rebuild lists the rows")
+                        .withDetail("reason", "the read models differ from the log: ./ledger check says where")
                         .withDetail("differences", differences);
     }
 }

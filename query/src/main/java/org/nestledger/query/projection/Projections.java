@@ -64,6 +64,11 @@ public final class Projections implements AutoCloseable {
         return board.differences();
     }
 
+    /** Notes how much differed from the log, for {@link #differences} on every node. */
+    public void noteDifferences(long position, long differences) {
+        Certificate.store(new JdbcTemplate(dataSource), position, differences);
+    }
+
     /** Builds the read models anew; see there. */
     public Rebuild rebuild() {
         return rebuild;

@@ -29,6 +29,7 @@ import org.nestledger.core.reversal.EntryReversed;
  *   - land.rescinded                               no line begins like this
  * reconcile|capital z 2023 asOf=… knownAt=…        asks for another report of a year; its rows, section first, are lines
  * stages|late-starts|services z asOf=… knownAt=…   asks for a report of a day, likewise
+ * check                                            asks what does not agree
  * figure land.acquired z 2023-06 asOf=… knownAt=…  asks for one figure of a zone or project
  * </pre>
  */
@@ -66,6 +67,8 @@ public final class Scenario {
             expect(line.strip(), where);
         } else if (line.startsWith("recorded ")) {
             recorded = Instant.parse(line.substring("recorded ".length()).strip());
+        } else if (line.equals("check")) {
+            answer = ledger.findings();
         } else if (Questions.isOne(line)) {
             answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
             lastReport = line.startsWith("report ") ? line : lastReport;

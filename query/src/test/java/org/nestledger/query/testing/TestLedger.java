@@ -33,7 +33,11 @@ import org.nestledger.core.testing.EarlierVersions;
 import org.nestledger.core.testing.TestDatabase;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
+import org.nestledger.query.check.ReportCheck;
+import org.nestledger.query.projection.Compared;
 import org.nestledger.query.projection.ReadSchema;
+import org.nestledger.query.projection.Rebuild;
+import org.nestledger.query.projection.RebuildRunsException;
 import tools.jackson.databind.JsonNode;
 
 /** A log and read models on a database of their own. Events are appended as they are, past all rules. */
@@ -85,6 +89,23 @@ public final class TestLedger implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return this;
+    }
+
+    /** What does not agree between log, read models and boundaries, one line each. */
+    public List<String> findings() {
+        DataSource one = dataSource();
+        List<String> findings = new ArrayList<>();
+        try (var projections = ReadModels.over(one, log)) {
+            projections.catchUp();
+            Compared compared = projections
+                    .rebuild()
+                    .run(Rebuild.Mode.VERIFY, Rebuild.Watch.NONE)
+                    .compared();
+            new ReportCheck(one, log, projections).check(compared, finding -> findings.add(finding.toString()));
+        } catch (InterruptedException | RebuildRunsException e) {
+            throw new IllegalStateException(e);
+        }
+        return findings;
     }
 
     /** Position of the last event. */

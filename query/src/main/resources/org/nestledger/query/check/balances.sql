@@ -1,0 +1,3 @@
+select account, zone, unit, sum(amount) as balance
+from read.entry
+group by account, zone, unit
