@@ -94,7 +94,8 @@ public final class LegalHistories {
         Arbitrary<String> template = Arbitraries.of(TEMPLATES.lines().toList());
         return Combinators.combine(template, parcel, project, supply, permit, area, area, day)
                 .as((lines, p, a, s, permitAndKind, some, more, on) -> lines(
-                        lines.replace("$BUILD", BUILD)
+                        lines.replace("$CERTIFIED", CERTIFIED)
+                                .replace("$BUILD", BUILD)
                                 .replace("$P", p)
                                 .replace("$A", a)
                                 .replace("$S", s)
@@ -131,6 +132,11 @@ public final class LegalHistories {
     private static final String BUILD = "SupplyLand parcel=p project=a supply=s5 area=2mu"
             + "; ApplyForPermit project=a permit=m3 kind=CONSTRUCTION_PLANNING; GrantPermit project=a permit=m3 authority=city"
             + "; ApplyForPermit project=a permit=m2 kind=CONSTRUCTION; GrantPermit project=a permit=m2 authority=city";
+
+    /** The four certificates. */
+    private static final String CERTIFIED = "$BUILD; ApplyForPermit project=a permit=m5 kind=REAL_ESTATE"
+            + "; GrantPermit project=a permit=m5 authority=city; ApplyForPermit project=a permit=m6 kind=LAND_USE_PLANNING"
+            + "; GrantPermit project=a permit=m6 authority=city";
 
     private static final String TEMPLATES = """
             AcquireLand parcel=$P area=$Nmu
@@ -223,6 +229,8 @@ public final class LegalHistories {
             RescindSupply supply=$S area=1mu; WithdrawProject project=$A
             RescindSupply supply=$S; AmendProject project=$A landNeed=$Nmu
             SupplyLand parcel=p project=$A supply=s4 area=$Nmu price=9CNY
+            $CERTIFIED
+            $CERTIFIED; RevokePermit project=a permit=m6
             $BUILD; StartConstruction project=a
             $BUILD; RevokePermit project=a permit=m2
             ClosePeriod through=2023-01-05 doc=1""";
