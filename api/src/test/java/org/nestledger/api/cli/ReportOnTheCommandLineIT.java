@@ -68,6 +68,24 @@ class ReportOnTheCommandLineIT {
                 .contains("as of 2023-12-31, as known at position 2", "Figures", "Pipeline", "projects.introduced");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023,    --year=2023",
+        "2023-Q3, --year=2023 --quarter=3",
+        "2023-07, --month=2023-07",
+    })
+    void aReportSaysItsPeriod(String period, String stated) {
+        for (String name : new String[] {"annual", "capital"}) {
+            String[] options = ("--zone=东区 " + stated).split(" ", -1);
+            assertThat(run(name, options).out().lines().findFirst().orElseThrow())
+                    .endsWith(" of 东区 for " + period);
+            JsonNode json = ApiJson.mapper()
+                    .readTree(run(name, with(options, "--format=json")).out());
+            assertThat(json.get("period").asString()).isEqualTo(period);
+            assertThat(json.get("year").asInt()).isEqualTo(2023);
+        }
+    }
+
     @Test
     void bothDatesCanBeChosen() {
         assertThat(report("--zone=东区", "--year=2023", "--known-at=1", "--format=csv")

@@ -42,7 +42,7 @@ class ReportsOverHttpIT {
              "occurredOn":"2023-05-01"}""".formatted(Commands.id("funding"), zone));
         JsonNode line = read("capital?zone=" + zone + "&year=2023").at("/total/0");
         assertThat(line.get("item").asString()).isEqualTo("FUNDING_BOND");
-        assertThat(line.at("/inYear/value").asString()).isEqualTo("12.5");
+        assertThat(line.at("/inPeriod/value").asString()).isEqualTo("12.5");
         assertThat(line.at("/toDate/unit").asString()).isEqualTo("CNY");
         assertThat(read("capital?zone=" + zone + "&year=2023&asOf=2023-04-30").get("total"))
                 .isEmpty();

@@ -21,6 +21,7 @@ public final class Annual {
         return new AnnualReport(
                 scope.zone(),
                 sources.year(),
+                scope.stated().text(),
                 scope.asOf(),
                 sources.knownAt(),
                 figures,

@@ -5,17 +5,20 @@ import java.util.List;
 import org.nestledger.query.movement.Balance;
 
 /**
- * A zone's year, rolled up over its descendants.
+ * A zone's year, quarter or month, rolled up over its descendants.
  *
+ * @param year that the period lies in
+ * @param period {@code 2023}, {@code 2023-Q3} or {@code 2023-07}
  * @param asOf the last business day that counts
  * @param balances at the end of {@code asOf}
  * @param flows of the period up to {@code asOf}; opening entries are not flows
  * @param pipeline projects per stage at the end of {@code asOf}
- * @param targets of this year, with what was reached, and of the next
+ * @param targets of the year, with what the period reached, and of the next
  */
 public record AnnualReport(
         String zone,
         int year,
+        String period,
         LocalDate asOf,
         KnownPosition knownAt,
         List<Figure> figures,
@@ -41,7 +44,7 @@ public record AnnualReport(
 
     @Override
     public String title() {
-        return "Annual report of " + zone + " for " + year;
+        return "Annual report of " + zone + " for " + period;
     }
 
     @Override

@@ -15,12 +15,12 @@ final class AnnualSections {
 
     private final AnnualReport report;
     private final String zone;
-    private final String year;
+    private final String period;
 
     AnnualSections(AnnualReport report) {
         this.report = report;
         this.zone = report.zone();
-        this.year = Integer.toString(report.year());
+        this.period = report.period();
     }
 
     List<Section> all() {
@@ -35,7 +35,7 @@ final class AnnualSections {
                                         .map(each -> quantity(each.account(), each.quotaYear(), each.balance()))),
                         section(
                                 "flows",
-                                report.flows().stream().map(each -> quantity(each.flow(), year, each.amount()))),
+                                report.flows().stream().map(each -> quantity(each.flow(), period, each.amount()))),
                         section("pipeline", report.pipeline().stream().map(this::stage)),
                         Section.of("targets", TARGETS, report.targets().stream().map(this::target)))
                 .filter(section -> !section.rows().isEmpty())
@@ -60,8 +60,8 @@ final class AnnualSections {
         return parts.stream().flatMap(part -> {
             String key = part.key() == null ? "unknown" : part.key();
             return Stream.concat(
-                    Stream.of(count(key, year, part.introduced())),
-                    part.planned().stream().map(planned -> quantity(key, year, planned)));
+                    Stream.of(count(key, period, part.introduced())),
+                    part.planned().stream().map(planned -> quantity(key, period, planned)));
         });
     }
 

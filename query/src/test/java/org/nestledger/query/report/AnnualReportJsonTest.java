@@ -24,6 +24,7 @@ class AnnualReportJsonTest {
         AnnualReport report = new AnnualReport(
                 "z",
                 2023,
+                "2023-Q3",
                 LocalDate.of(2023, 12, 30),
                 new KnownPosition(7, Instant.parse("2024-01-02T03:04:05.000006Z")),
                 List.of(count, share),
@@ -39,7 +40,7 @@ class AnnualReportJsonTest {
 
         assertThat(LedgerJson.mapper().readTree(json))
                 .isEqualTo(LedgerJson.mapper().readTree("""
-                {"zone":"z","year":2023,"asOf":"2023-12-30",
+                {"zone":"z","year":2023,"period":"2023-Q3","asOf":"2023-12-30",
                  "knownAt":{"position":7,"recordedAt":"2024-01-02T03:04:05.000006Z"},
                  "figures":[
                    {"measure":"projects.introduced","subject":"z","period":"2023","value":"101","unit":"count"},

@@ -29,6 +29,7 @@ public final class Capital {
         return new CapitalReport(
                 scope.zone(),
                 sources.year(),
+                scope.stated().text(),
                 scope.asOf(),
                 sources.knownAt(),
                 lines.stream().filter(line -> line.zone() == null).toList(),
@@ -46,7 +47,7 @@ public final class Capital {
                 .query((row, _) -> new CapitalLine(
                         row.getString("zone"),
                         CapitalItem.valueOf(row.getString("item")),
-                        Amounts.quantity(row.getBigDecimal("in_year"), row.getString("unit")),
+                        Amounts.quantity(row.getBigDecimal("in_period"), row.getString("unit")),
                         Amounts.quantity(row.getBigDecimal("to_date"), row.getString("unit"))))
                 .list();
     }

@@ -7,7 +7,7 @@ import org.nestledger.core.measure.Quantity;
  * One item in one currency.
  *
  * @param zone whose own books these are; absent for the total of all of them
- * @param inYear what moved in the year, no later than the report's date
+ * @param inPeriod what moved in the period, no later than the report's date
  * @param toDate what stood at the end of the report's date: all that ever moved
  */
-public record CapitalLine(@Nullable String zone, CapitalItem item, Quantity inYear, Quantity toDate) {}
+public record CapitalLine(@Nullable String zone, CapitalItem item, Quantity inPeriod, Quantity toDate) {}

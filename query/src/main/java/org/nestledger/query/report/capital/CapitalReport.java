@@ -9,8 +9,10 @@ import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
 
 /**
- * The money of a zone's land bank in a year, rolled up over its descendants. Currencies are never added up.
+ * The money of a zone's land bank in a period, rolled up over its descendants. Currencies are never added up.
  *
+ * @param year that the period lies in
+ * @param period {@code 2023}, {@code 2023-Q3} or {@code 2023-07}
  * @param total of the zone and its descendants
  * @param byZone the own books of each of them that has any
  * @param unpaid instalments due by {@code asOf}, the longest overdue first
@@ -19,6 +21,7 @@ import org.nestledger.query.report.Section;
 public record CapitalReport(
         String zone,
         int year,
+        String period,
         LocalDate asOf,
         KnownPosition knownAt,
         List<CapitalLine> total,
@@ -27,7 +30,7 @@ public record CapitalReport(
         List<UnclearInstalment> unclear)
         implements Report {
 
-    private static final List<String> MONEY = List.of("zone", "item", "in the year", "to date", "currency");
+    private static final List<String> MONEY = List.of("zone", "item", "in the period", "to date", "currency");
     private static final List<String> UNPAID = List.of(
             "zone", "project", "supply", "instalment", "due on", "agreed", "unpaid", "currency", "days overdue");
     private static final List<String> UNCLEAR = List.of("zone", "project", "supply", "instalment", "due on", "reason");
@@ -41,7 +44,7 @@ public record CapitalReport(
 
     @Override
     public String title() {
-        return "Capital of " + zone + " for " + year;
+        return "Capital of " + zone + " for " + period;
     }
 
     @Override
@@ -60,7 +63,7 @@ public record CapitalReport(
         return Section.row(
                 zone,
                 line.item(),
-                line.inYear().value(),
+                line.inPeriod().value(),
                 line.toDate().value(),
                 line.toDate().unit());
     }

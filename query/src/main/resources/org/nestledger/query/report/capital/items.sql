@@ -1,7 +1,7 @@
 -- The items of each zone's own books, and of all of them together. A sum of items is one too. What is only reversed
 -- entries with their reversals is none.
 select m.to_zone as zone, i.item, m.unit,
-       coalesce(sum(i.sign * m.amount) filter (where m.occurred_on between :start and :end), 0) as in_year,
+       coalesce(sum(i.sign * m.amount) filter (where m.occurred_on between :start and :end), 0) as in_period,
        sum(i.sign * m.amount) as to_date
 from read.movement m
 join (values
