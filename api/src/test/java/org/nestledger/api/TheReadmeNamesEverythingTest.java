@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.ledger.CommandTypes;
+import org.nestledger.query.report.catalogue.ReportTypes;
 
 /** What a client may meet or send stands in the README. */
 class TheReadmeNamesEverythingTest {
@@ -20,6 +21,14 @@ class TheReadmeNamesEverythingTest {
         String readme = Files.readString(README);
         assertThat(Arrays.stream(RefusalCode.values()).filter(code -> !readme.contains("`" + code + "`")))
                 .isEmpty();
+    }
+
+    @Test
+    void everyReport() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(ReportTypes.all())
+                .filteredOn(type -> !type.equals(ReportTypes.RECONCILIATION))
+                .allSatisfy(type -> assertThat(readme).contains("| " + type.name() + " |"));
     }
 
     @Test

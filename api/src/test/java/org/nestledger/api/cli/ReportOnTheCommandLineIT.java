@@ -122,6 +122,13 @@ class ReportOnTheCommandLineIT {
     @ParameterizedTest
     @CsvSource({
         "capital,     Capital of 东区 for 2023, --year=2023",
+        "land,        Land of 东区 in 2023, --year=2023",
+        "quota,       Quota of 东区 in 2023, --year=2023",
+        "pipeline,    Pipeline of 东区 in 2023, --year=2023",
+        "investment,  Investment in 东区 in 2023, --year=2023",
+        "permit-durations, Permit durations of 东区 in 2023, --year=2023",
+        "targets,     Targets of 东区 in 2023, --year=2023",
+        "ranks,       Ranks beside 东区 in 2023, --year=2023",
         "stages,      Projects of 东区 by stage,",
         "late-starts, Late starts of 东区,",
         "services,    Service plans of 东区,",

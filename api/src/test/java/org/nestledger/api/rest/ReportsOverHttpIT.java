@@ -48,6 +48,27 @@ class ReportsOverHttpIT {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "annual,           /figures",
+        "land,             /total",
+        "quota,            /expiring",
+        "pipeline,         /stages",
+        "investment,       /byMonth",
+        "permit-durations, /byKind",
+        "targets,          /targets",
+        "ranks,            /measures",
+    })
+    void everyReportOfAPeriodSaysWhichItIsOf(String name, String member) {
+        for (String stated : new String[] {"2023 year=2023", "2023-Q3 year=2023&quarter=3", "2023-07 month=2023-07"}) {
+            String period = stated.split(" ", 2)[0];
+            JsonNode report = read(name + "?zone=" + zone + "&" + stated.split(" ", 2)[1]);
+            assertThat(report.get("period").asString()).isEqualTo(period);
+            assertThat(report.get("year").asInt()).isEqualTo(2023);
+            assertThat(report.at(member).isArray()).as(report.toString()).isTrue();
+        }
+    }
+
     @Test
     void theStagesAreShown() {
         http.command("IntroduceProject", Commands.project(zone, Commands.id("j")));

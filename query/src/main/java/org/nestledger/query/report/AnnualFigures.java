@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
-import org.nestledger.core.measure.Period;
 import org.nestledger.query.report.Measure.AmongProjects;
 import org.nestledger.query.report.Measure.AmongZones;
 import org.nestledger.query.report.Measure.AmongZonesByLast;
@@ -27,7 +26,8 @@ public final class AnnualFigures {
         this.ofPeriod = new ZoneFigures(database, scope);
     }
 
-    List<Figure> all() {
+    /** The figures of the annual report, in its order. */
+    public List<Figure> all() {
         return Measures.all().stream().flatMap(measure -> of(measure).stream()).toList();
     }
 
@@ -56,9 +56,8 @@ public final class AnnualFigures {
             case Unranked _, AmongProjects _ -> List.of();
             case AmongZones _ -> placed(measure, ofPeriod.place(measure), scope.stated());
             case AmongZonesByLast(int days) -> {
-                Period period = new Period(scope.asOf().minusDays(days - 1), scope.asOf());
-                StatedPeriod last = new StatedPeriod(days + " days to " + scope.asOf(), period);
-                yield placed(measure, new ZoneFigures(database, scope.during(last)).place(measure), last);
+                Scope last = scope.last(days);
+                yield placed(measure, new ZoneFigures(database, last).place(measure), last.stated());
             }
         };
     }

@@ -48,6 +48,11 @@ public record AnnualReport(
     }
 
     @Override
+    public List<FigureTable> figureTables() {
+        return new AnnualSections(this).figures();
+    }
+
+    @Override
     public List<Section> sections() {
         return new AnnualSections(this).all();
     }

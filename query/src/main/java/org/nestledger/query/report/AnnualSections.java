@@ -1,15 +1,20 @@
 package org.nestledger.query.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.report.FigureTable.Row;
+import org.nestledger.query.report.Measure.FewestDays;
+import org.nestledger.query.report.Measure.Query;
 
 /** The tables of an annual report, which all but the targets have the same columns. */
 final class AnnualSections {
 
-    private static final List<String> COLUMNS = List.of("name", "subject", "period", "value", "unit", "ratio");
+    private static final List<String> KEYS = List.of("name", "subject", "period");
 
     private static final List<String> TARGETS = List.of("name", "subject", "period", "value", "unit", "reached");
 
@@ -24,45 +29,68 @@ final class AnnualSections {
     }
 
     List<Section> all() {
-        return Stream.of(
-                        section("figures", report.figures().stream().map(AnnualSections::figure)),
-                        section("by industry", breakdown(report.byIndustry())),
-                        section("by origin", breakdown(report.byOrigin())),
-                        section("by month", breakdown(report.byMonth())),
-                        section(
-                                "balances",
-                                report.balances().stream()
-                                        .map(each -> quantity(each.account(), each.quotaYear(), each.balance()))),
-                        section(
-                                "flows",
-                                report.flows().stream().map(each -> quantity(each.flow(), period, each.amount()))),
-                        section("pipeline", report.pipeline().stream().map(this::stage)),
-                        Section.of("targets", TARGETS, report.targets().stream().map(this::target)))
+        return Stream.concat(
+                        figures().stream().map(FigureTable::section),
+                        Stream.of(Section.of(
+                                "targets", TARGETS, report.targets().stream().map(this::target))))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }
 
-    private static Section section(String name, Stream<List<String>> rows) {
-        return Section.of(name, COLUMNS, rows);
+    List<FigureTable> figures() {
+        return List.of(
+                table("figures", report.figures().stream().map(AnnualSections::figure)),
+                table("by industry", breakdown(report.byIndustry())),
+                table("by origin", breakdown(report.byOrigin())),
+                table("by month", breakdown(report.byMonth()).map(this::ofMonth)),
+                table(
+                        "balances",
+                        report.balances().stream()
+                                .map(each -> Row.sum(each.balance(), each.account(), zone, each.quotaYear()))),
+                table("flows", report.flows().stream().map(each -> ofPeriod(each.flow(), each.amount()))),
+                table("pipeline", report.pipeline().stream().map(this::stage)));
     }
 
-    private static List<String> figure(Figure figure) {
-        return Section.row(
-                figure.measure(),
-                figure.subject(),
-                figure.period(),
-                figure.value(),
-                figure.unit(),
-                Section.ratio(figure.ratio()));
+    private static FigureTable table(String name, Stream<Row> rows) {
+        return FigureTable.withRatios(name, KEYS, rows);
     }
 
-    private Stream<List<String>> breakdown(List<Breakdown> parts) {
+    /** Another project may be the fastest in another period; what it took is the same figure. */
+    private static Row figure(Figure figure) {
+        Quantity quantity = new Quantity(figure.value(), figure.unit());
+        Optional<Measure> measure = Measures.find(figure.measure());
+        boolean sum = measure.filter(own -> own.computation() instanceof Query).isPresent();
+        boolean ofProjects = measure.or(() -> Place.measure(figure.measure()))
+                .filter(own -> own.computation() instanceof FewestDays)
+                .isPresent();
+        List<String> key = Section.row(figure.measure(), figure.subject(), figure.period());
+        List<String> same = Section.row(figure.measure(), ofProjects ? null : figure.subject(), null);
+        return new Row(key, same, quantity, figure.ratio(), sum);
+    }
+
+    private Stream<Row> breakdown(List<Breakdown> parts) {
         return parts.stream().flatMap(part -> {
             String key = part.key() == null ? "unknown" : part.key();
             return Stream.concat(
-                    Stream.of(count(key, period, part.introduced())),
-                    part.planned().stream().map(planned -> quantity(key, period, planned)));
+                    Stream.of(ofPeriod(key, count(part.introduced()))),
+                    part.planned().stream().map(planned -> ofPeriod(key, planned)));
         });
+    }
+
+    private Row ofMonth(Row row) {
+        return row.foundBy(ReportPeriod.monthOf(period, row.key().getFirst()), zone, null);
+    }
+
+    private Row stage(StageCount stage) {
+        return Row.sum(count(stage.projects()), stage.stage().name().toLowerCase(Locale.ROOT), zone, null);
+    }
+
+    private Row ofPeriod(String name, Quantity amount) {
+        return Row.sum(amount, name, zone, period).foundBy(name, zone, null);
+    }
+
+    private static Quantity count(long count) {
+        return Quantity.of(BigDecimal.valueOf(count), Movement.COUNT);
     }
 
     private List<String> target(TargetResult target) {
@@ -73,17 +101,5 @@ final class AnnualSections {
                 target.target().value(),
                 target.target().unit(),
                 Section.value(target.reached()));
-    }
-
-    private List<String> stage(StageCount stage) {
-        return count(stage.stage().name().toLowerCase(Locale.ROOT), null, stage.projects());
-    }
-
-    private List<String> count(String name, @Nullable String period, long count) {
-        return Section.row(name, zone, period, count, "count", null);
-    }
-
-    private List<String> quantity(String name, @Nullable Object period, Quantity quantity) {
-        return Section.row(name, zone, period, quantity.value(), quantity.unit(), null);
     }
 }

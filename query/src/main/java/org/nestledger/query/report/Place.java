@@ -2,6 +2,8 @@ package org.nestledger.query.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.page.Amounts;
@@ -16,6 +18,15 @@ record Place(long rank, long ranked) {
 
     static final String RANK = ".rank";
     static final String RANKED = ".ranked";
+
+    /** The measure that a place, or how many have one, is by. */
+    static Optional<Measure> measure(String figure) {
+        return Stream.of(RANK, RANKED)
+                .filter(figure::endsWith)
+                .map(ending -> figure.substring(0, figure.length() - ending.length()))
+                .flatMap(ranked -> Measures.rankedAs(ranked).stream())
+                .findFirst();
+    }
 
     List<Figure> figures(String measure, String subject, String period) {
         return List.of(

@@ -1,9 +1,13 @@
 package org.nestledger.query.report;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.page.Amounts;
@@ -12,7 +16,7 @@ import org.nestledger.query.report.Measure.FewestDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The days that projects took, those of a zone and those that they are ranked among. */
-final class ProjectDurations {
+public final class ProjectDurations {
 
     private static final String[] KINDS =
             PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
@@ -25,13 +29,20 @@ final class ProjectDurations {
         this.all = all;
     }
 
-    static ProjectDurations of(FewestDays computation, JdbcClient database, Scope scope) {
+    public static ProjectDurations of(FewestDays computation, JdbcClient database, Scope scope) {
         return new ProjectDurations(database.sql(SqlFile.beside(ProjectDurations.class, computation.file()))
                 .params(scope.parameters())
                 .param("kinds", KINDS)
                 .query((row, _) -> new Duration(
                         row.getString("project"), row.getString("city"), row.getBoolean("within"), row.getLong("days")))
                 .list());
+    }
+
+    /** The days that each project of a zone took to get the four certificates, the last of which was granted in the period. */
+    public static Map<String, Long> ofFourCertificates(JdbcClient database, Scope scope) {
+        return of(new FewestDays("four-certificates.sql"), database, scope).all.stream()
+                .filter(Duration::within)
+                .collect(Collectors.toMap(Duration::project, Duration::days));
     }
 
     /** The projects of the zone that took the fewest days; none when no project has all that is counted. */
@@ -65,6 +76,29 @@ final class ProjectDurations {
                     ranked.stream().filter(other -> other.days() < own.days()).count();
             return new Place(faster + 1, ranked.size());
         });
+    }
+
+    /** The cities whose projects are ranked, each once. */
+    public List<String> cities() {
+        return all.stream()
+                .flatMap(each -> Stream.ofNullable(each.city()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The projects of a city, the fastest first; equal ones by their id. */
+    public List<Standing> standings(String city, String measure, String period) {
+        return all.stream()
+                .filter(each -> city.equals(each.city()))
+                .flatMap(each -> place(each.project()).stream()
+                        .map(place -> new Standing(
+                                Value.amount(BigDecimal.valueOf(each.days()), Amounts.DAYS)
+                                        .figure(measure, each.project(), period),
+                                place.rank())))
+                .sorted(Comparator.comparingLong(Standing::rank)
+                        .thenComparing(each -> each.figure().subject()))
+                .toList();
     }
 
     private Optional<Duration> find(String project) {

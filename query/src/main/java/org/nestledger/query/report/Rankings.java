@@ -1,5 +1,7 @@
 package org.nestledger.query.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,21 @@ final class Rankings {
     Rankings(Values values, List<String> peers) {
         this.values = values;
         this.peers = peers;
+    }
+
+    /** All that have data, the best first; equal ones by their id. */
+    List<Standing> all(Measure measure, String period) {
+        List<Standing> standings = new ArrayList<>();
+        for (String peer : peers) {
+            List<Value> own = values.of(measure).get(peer);
+            if (own != null) {
+                Figure figure = own.getFirst().figure(measure.code(), peer, period);
+                place(measure, peer).ifPresent(place -> standings.add(new Standing(figure, place.rank())));
+            }
+        }
+        standings.sort(Comparator.comparingLong(Standing::rank)
+                .thenComparing(each -> each.figure().subject()));
+        return List.copyOf(standings);
     }
 
     /** None for a zone that is not ranked or has no data. */

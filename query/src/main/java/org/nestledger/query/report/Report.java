@@ -14,6 +14,11 @@ public interface Report {
     /** The last record that counts. */
     KnownPosition knownAt();
 
+    /** The figures that can be held against those of another period; none in a report of a day. */
+    default List<FigureTable> figureTables() {
+        return List.of();
+    }
+
     /** All that the report says, as tables. */
     List<Section> sections();
 }

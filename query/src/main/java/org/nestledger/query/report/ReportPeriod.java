@@ -3,8 +3,11 @@ package org.nestledger.query.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.core.measure.InvalidQuantity;
 import org.nestledger.core.measure.Period;
 
 /** The years, quarters and months that reports are of, written {@code 2023}, {@code 2023-Q3} and {@code 2023-07}. */
@@ -12,6 +15,8 @@ public final class ReportPeriod {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int MONTHS_OF_A_YEAR = 12;
+
+    private static final Pattern QUARTER = Pattern.compile("((?!0000)[0-9]{4})-Q([1-4])");
 
     private ReportPeriod() {}
 
@@ -25,6 +30,18 @@ public final class ReportPeriod {
 
     public static StatedPeriod month(YearMonth month) {
         return new StatedPeriod(month.toString(), Period.month(month));
+    }
+
+    /**
+     * The period that is written so, or days as a published figure states them.
+     *
+     * @throws InvalidQuantity when it is none
+     */
+    public static StatedPeriod parse(String text) {
+        Matcher quarter = QUARTER.matcher(text);
+        return quarter.matches()
+                ? quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)))
+                : StatedPeriod.of(text);
     }
 
     /**
@@ -42,6 +59,12 @@ public final class ReportPeriod {
         }
         throw new IllegalArgumentException(
                 "state either a year, a year and a quarter from 1 to 4, or a month like 2023-07, and nothing more");
+    }
+
+    /** Which month of a period this is: the same words in another one for the month that is as far from its start. */
+    public static String monthOf(String period, String month) {
+        YearMonth start = YearMonth.from(parse(period).period().start());
+        return "month " + (start.until(YearMonth.parse(month), ChronoUnit.MONTHS) + 1);
     }
 
     /** The period of the same length that ends where this one begins. */

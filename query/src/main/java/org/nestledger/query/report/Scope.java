@@ -19,10 +19,14 @@ public record Scope(String zone, StatedPeriod stated, LocalDate asOf, long known
         return stated.period();
     }
 
+    /** The last day of the period, or {@code asOf} when that is earlier. */
+    public LocalDate day() {
+        return asOf.isBefore(period().end()) ? asOf : period().end();
+    }
+
     /** Days that have passed of the period, the first and the last included; none when it begins after {@code asOf}. */
     long days() {
-        LocalDate last = asOf.isBefore(period().end()) ? asOf : period().end();
-        return Math.max(0, last.toEpochDay() - period().start().toEpochDay() + 1);
+        return Math.max(0, day().toEpochDay() - period().start().toEpochDay() + 1);
     }
 
     public Dates dates() {
@@ -33,8 +37,25 @@ public record Scope(String zone, StatedPeriod stated, LocalDate asOf, long known
         return new Scope(zone, other, asOf, knownAt);
     }
 
-    /** The parameters {@code zone}, {@code start}, {@code end}, {@code asOf} and {@code knownAt} of a statement. */
+    /** The same over the last days up to {@code asOf}, which its period says. */
+    public Scope last(int days) {
+        return during(new StatedPeriod(days + " days to " + asOf, new Period(asOf.minusDays(days - 1L), asOf)));
+    }
+
+    /** The parameters {@code zone}, {@code start}, {@code end}, {@code asOf}, {@code day} and {@code knownAt} of a statement. */
     public Map<String, Object> parameters() {
-        return Map.of("zone", zone, "start", period().start(), "end", period().end(), "asOf", asOf, "knownAt", knownAt);
+        return Map.of(
+                "zone",
+                zone,
+                "start",
+                period().start(),
+                "end",
+                period().end(),
+                "asOf",
+                asOf,
+                "day",
+                day(),
+                "knownAt",
+                knownAt);
     }
 }

@@ -40,7 +40,7 @@ public record Value(BigDecimal numerator, BigDecimal denominator, int factor, St
     }
 
     private boolean isQuotient() {
-        return unit.equals("percent") || unit.equals("days/project");
+        return unit.equals("percent") || unit.contains("/");
     }
 
     private Quantity rounded() {

@@ -9,7 +9,7 @@ import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures of one zone and period, and its place among the zones of its province. */
-final class ZoneFigures {
+public final class ZoneFigures {
 
     private static final String PEERS = SqlFile.beside(ZoneFigures.class, "peers.sql");
 
@@ -17,7 +17,7 @@ final class ZoneFigures {
     private final Values values;
     private final Rankings rankings;
 
-    ZoneFigures(JdbcClient database, Scope scope) {
+    public ZoneFigures(JdbcClient database, Scope scope) {
         this.scope = scope;
         List<String> peers = peers(database, scope);
         Set<String> subjects = new LinkedHashSet<>(peers);
@@ -39,6 +39,11 @@ final class ZoneFigures {
 
     Optional<Place> place(Measure measure) {
         return rankings.place(measure, scope.zone());
+    }
+
+    /** All zones of the province that have data, the best first; equal ones by their id. */
+    public List<Standing> standings(Measure measure) {
+        return rankings.all(measure, scope.stated().text());
     }
 
     private Figure figure(Measure measure, Value value) {

@@ -8,35 +8,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Derivation;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
-import org.nestledger.query.report.ReportMaker;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Section;
-import org.nestledger.query.report.capital.Capital;
-import org.nestledger.query.report.reconciliation.Reconciling;
-import org.nestledger.query.report.services.Services;
-import org.nestledger.query.report.stages.Stages;
-import org.nestledger.query.report.starts.LateStarts;
+import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportTypes;
 
 /** What a scenario can ask, and the answers as plain lines. */
 final class Questions {
 
+    private static final String PERIOD = "[0-9]{4}(-Q[1-4]|-[0-9]{2})?";
+
     private final Reports reports;
     private final String zone;
-    private final int year;
+    private final StatedPeriod period;
     private final @Nullable LocalDate asOf;
     private final KnownAt knownAt;
 
-    /** @param words the question: its name, the zone, a year for some, then {@code asOf=…} and {@code knownAt=…} */
+    /** @param words the question: its name, the zone, a period for some, then {@code asOf=…} and {@code knownAt=…} */
     private Questions(Reports reports, String[] words) {
         this.reports = reports;
         this.zone = words[1];
-        this.year = words.length > 2 && words[2].matches("[0-9]{4}") ? Integer.parseInt(words[2]) : 0;
+        this.period = ReportPeriod.parse(words.length > 2 && words[2].matches(PERIOD) ? words[2] : "2000");
         String date = option(words, "asOf=");
         this.asOf = date == null ? null : LocalDate.parse(date);
         String known = option(words, "knownAt=");
@@ -44,7 +44,9 @@ final class Questions {
     }
 
     static boolean isOne(String line) {
-        return line.matches("(report|figure|reconcile|capital|stages|late-starts|services) .*");
+        String name = line.split(" ", 2)[0];
+        return line.matches("(report|figure|reconcile) .*")
+                || ReportTypes.find(name).isPresent();
     }
 
     static List<String> answer(Reports reports, String line) {
@@ -55,12 +57,8 @@ final class Questions {
         Questions asked = new Questions(reports, words);
         return switch (words[0]) {
             case "report" -> asked.lines(asked.annual(), ReportLines::of);
-            case "reconcile" -> asked.ofYear(Reconciling::report);
-            case "capital" -> asked.ofYear(Capital::report);
-            case "stages" -> asked.ofDay(Stages::report);
-            case "late-starts" -> asked.ofDay(LateStarts::report);
-            case "services" -> asked.ofDay(Services::report);
-            default -> throw new IllegalArgumentException(line);
+            case "reconcile" -> asked.of(ReportTypes.RECONCILIATION);
+            default -> asked.of(ReportTypes.find(words[0]).orElseThrow());
         };
     }
 
@@ -83,21 +81,22 @@ final class Questions {
     }
 
     private Answer<AnnualReport> annual() {
-        return reports.annual(zone, year, asOf, knownAt);
+        return reports.ofPeriod(zone, period, asOf, knownAt, Annual::report);
     }
 
-    private List<String> ofYear(ReportMaker<?> maker) {
-        return lines(reports.ofYear(zone, year, asOf, knownAt, maker), Questions::sections);
-    }
-
-    private List<String> ofDay(ReportMaker<?> maker) {
-        return lines(reports.ofDay(zone, asOf, knownAt, maker), Questions::sections);
+    private List<String> of(ReportType<?> type) {
+        return switch (type.span()) {
+            case DAY -> lines(reports.ofDay(zone, asOf, knownAt, type.maker()), Questions::sections);
+            case PERIOD, YEAR ->
+                lines(reports.ofPeriod(zone, period, asOf, knownAt, type.maker()), Questions::sections);
+        };
     }
 
     private <R extends Report> List<String> lines(Answer<R> answer, Function<R, List<String>> found) {
         return switch (answer) {
             case Answer.Found<R>(R report) -> {
                 List<String> lines = new ArrayList<>();
+                lines.add(report.title());
                 lines.add("asOf " + report.asOf());
                 lines.add("knownAt " + report.knownAt().position() + " recorded "
                         + report.knownAt().recordedAt());

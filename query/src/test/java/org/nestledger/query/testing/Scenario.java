@@ -27,7 +27,8 @@ import org.nestledger.core.reversal.EntryReversed;
  * report z 2023 asOf=2023-06-30 knownAt=4          asks; the indented lines below must be in the answer,
  *   land.acquired z 10 mu                          one figure, balance, flow, stage, … a line
  *   - land.rescinded                               no line begins like this
- * reconcile|capital z 2023 asOf=… knownAt=…        asks for another report of a year; its rows, section first, are lines
+ * reconcile z 2023 asOf=… knownAt=…                asks for the reconciliation; its rows, section first, are lines
+ * capital|land|… z 2023-Q3 asOf=… knownAt=…        asks for another report of a period, likewise
  * stages|late-starts|services z asOf=… knownAt=…   asks for a report of a day, likewise
  * check                                            asks what does not agree
  * figure land.acquired z 2023-06 asOf=… knownAt=…  asks for one figure of a zone or project

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -31,6 +33,7 @@ public record CapitalReport(
         implements Report {
 
     private static final List<String> MONEY = List.of("zone", "item", "in the period", "to date", "currency");
+    private static final List<String> FIGURES = List.of("zone", "item", "figure");
     private static final List<String> UNPAID = List.of(
             "zone", "project", "supply", "instalment", "due on", "agreed", "unpaid", "currency", "days overdue");
     private static final List<String> UNCLEAR = List.of("zone", "project", "supply", "instalment", "due on", "reason");
@@ -48,6 +51,13 @@ public record CapitalReport(
     }
 
     @Override
+    public List<FigureTable> figureTables() {
+        return List.of(
+                FigureTable.of("total", FIGURES, total.stream().flatMap(line -> figures(zone, line))),
+                FigureTable.of("by zone", FIGURES, byZone.stream().flatMap(line -> figures(line.zone(), line))));
+    }
+
+    @Override
     public List<Section> sections() {
         return Stream.of(
                         Section.of("total", MONEY, total.stream().map(line -> row(zone, line))),
@@ -57,6 +67,12 @@ public record CapitalReport(
                                 "unclear instalments", UNCLEAR, unclear.stream().map(CapitalReport::row)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
+    }
+
+    private static Stream<Row> figures(@Nullable String zone, CapitalLine line) {
+        return Stream.of(
+                Row.sum(line.inPeriod(), zone, line.item(), "in the period"),
+                Row.sum(line.toDate(), zone, line.item(), "to date"));
     }
 
     private static List<String> row(@Nullable String zone, CapitalLine line) {

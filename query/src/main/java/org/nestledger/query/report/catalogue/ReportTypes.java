@@ -5,10 +5,17 @@ import java.util.Optional;
 import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.capital.Capital;
 import org.nestledger.query.report.catalogue.ReportType.Span;
+import org.nestledger.query.report.durations.PermitDurations;
+import org.nestledger.query.report.investment.Investment;
+import org.nestledger.query.report.land.Land;
+import org.nestledger.query.report.pipeline.Pipeline;
+import org.nestledger.query.report.quota.Quota;
+import org.nestledger.query.report.ranks.Ranks;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import org.nestledger.query.report.services.Services;
 import org.nestledger.query.report.stages.Stages;
 import org.nestledger.query.report.starts.LateStarts;
+import org.nestledger.query.report.targets.Targets;
 
 /** The table of reports. */
 public final class ReportTypes {
@@ -32,6 +39,44 @@ public final class ReportTypes {
                     "The land bank's money in a period: sources, costs, prices, payments, what came back, and unpaid"
                             + " instalments that are due.",
                     Capital::report),
+            new ReportType<>(
+                    "land",
+                    Span.PERIOD,
+                    "The land and construction accounts in a period, in total and per zone: opening, flows, closing.",
+                    Land::report),
+            new ReportType<>(
+                    "quota",
+                    Span.PERIOD,
+                    "The quota in a period by quota year, in total and per zone: granted, allocated, used, lapsed,"
+                            + " revoked, available, and what expires.",
+                    Quota::report),
+            new ReportType<>(
+                    "pipeline",
+                    Span.PERIOD,
+                    "The projects per stage at the end of a period, their moves between stages in it, and their"
+                            + " investment.",
+                    Pipeline::report),
+            new ReportType<>(
+                    "investment",
+                    Span.PERIOD,
+                    "Planned and made investment in a period by industry, origin and month, and per mu of land.",
+                    Investment::report),
+            new ReportType<>(
+                    "permit-durations",
+                    Span.PERIOD,
+                    "The days from application to grant of the permits granted in a period: per kind, per delegated"
+                            + " power and external authority, and the fastest four certificates.",
+                    PermitDurations::report),
+            new ReportType<>(
+                    "targets",
+                    Span.PERIOD,
+                    "The targets of a year against what was reached from its start to the end of the period.",
+                    Targets::report),
+            new ReportType<>(
+                    "ranks",
+                    Span.PERIOD,
+                    "Everybody who is ranked in a period, by each measure that ranks, with value and rank.",
+                    Ranks::report),
             new ReportType<>(
                     "stages",
                     Span.DAY,

@@ -1,0 +1,102 @@
+package org.nestledger.query.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+
+/**
+ * Figures of a report of a period, one a row, each with a key.
+ *
+ * @param name of the section that shows them
+ * @param keys the names of the parts of a key
+ * @param ratios whether some of them are quotients, which have a ratio
+ */
+public record FigureTable(String name, List<String> keys, boolean ratios, List<Row> rows) {
+
+    /**
+     * A figure.
+     *
+     * @param key a cell for each part, empty where it does not apply
+     * @param same what tells which figure of another period is the same one: the key, with parts that name a period or differ
+     *     from one to another left empty or in other words
+     * @param sum whether it is zero where there is none; a quotient, a rank or a duration is then unknown
+     */
+    public record Row(
+            List<String> key,
+            List<String> same,
+            Quantity quantity,
+            @Nullable Ratio ratio,
+            boolean sum) {
+
+        public Row {
+            key = List.copyOf(key);
+            same = List.copyOf(same);
+            if (key.size() != same.size()) {
+                throw new IllegalArgumentException(same + " is no key like " + key);
+            }
+        }
+
+        /** An amount or a count, which is zero where there is none. */
+        public static Row sum(Quantity quantity, @Nullable Object... key) {
+            List<String> cells = Section.row(key);
+            return new Row(cells, cells, quantity, null, true);
+        }
+
+        /** A quotient, a rank or a duration. */
+        public static Row single(Quantity quantity, @Nullable Ratio ratio, @Nullable Object... key) {
+            List<String> cells = Section.row(key);
+            return new Row(cells, cells, quantity, ratio, false);
+        }
+
+        /** The same figure, found again in another period by this instead of its key. */
+        public Row foundBy(@Nullable Object... other) {
+            return new Row(key, Section.row(other), quantity, ratio, sum);
+        }
+    }
+
+    public FigureTable {
+        keys = List.copyOf(keys);
+        rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.key().size() != keys.size()) {
+                throw new IllegalArgumentException(row.key() + " is no key of the parts " + keys);
+            }
+        }
+    }
+
+    /** Amounts and counts. */
+    public static FigureTable of(String name, List<String> keys, Stream<Row> rows) {
+        return new FigureTable(name, keys, false, rows.toList());
+    }
+
+    /** The same with quotients among them. */
+    public static FigureTable withRatios(String name, List<String> keys, Stream<Row> rows) {
+        return new FigureTable(name, keys, true, rows.toList());
+    }
+
+    /** The table as it stands in the report. */
+    public Section section() {
+        List<String> columns = ratios ? List.of("value", "unit", "ratio") : List.of("value", "unit");
+        return Section.of(
+                name,
+                Stream.concat(keys.stream(), columns.stream()).toList(),
+                rows.stream().map(this::cells));
+    }
+
+    /** The sections of those tables that have rows. */
+    public static List<Section> sections(List<FigureTable> tables) {
+        return tables.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(FigureTable::section)
+                .toList();
+    }
+
+    private List<String> cells(Row row) {
+        Stream<String> value = Stream.of(row.quantity().value(), row.quantity().unit());
+        Stream<String> ratio = ratios ? Section.row(Section.ratio(row.ratio())).stream() : Stream.of();
+        return Stream.of(row.key().stream(), value, ratio)
+                .flatMap(cells -> cells)
+                .toList();
+    }
+}
