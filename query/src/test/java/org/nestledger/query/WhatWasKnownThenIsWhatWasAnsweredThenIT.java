@@ -57,7 +57,13 @@ class WhatWasKnownThenIsWhatWasAnsweredThenIT {
     void everyReportAndListIsAsked() {
         record(LegalHistories.of(List.of()).events(), "city");
         assertThat(answers("w001-city", null, KnownAt.now()))
-                .containsKeys("annual", "reconciliation", "capital of a quarter", "late-starts", "zones", "funds")
+                .containsKeys(
+                        "annual",
+                        "reconciliation",
+                        "capital of a quarter with changes",
+                        "late-starts",
+                        "zones",
+                        "funds")
                 .containsKeys(
                         "parcels", "projects", "supplies", "enterprises", "quotas", "permits", "powers", "visits");
     }

@@ -11,7 +11,9 @@ import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
+import org.nestledger.query.report.changes.ChangedReport;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Reports, for any business date, as known at any moment. {@code knownAt} is a position or an instant; everything recorded
- * so far when absent. A report of a period states a year, a year and a quarter, or a month.
+ * so far when absent. A report of a period states a year, a year and a quarter, or a month; with {@code changes} each of its
+ * figures stands beside that of the period before and that of the year before.
  */
 @RestController
 @RequestMapping("/api/v1/reports")
@@ -41,10 +44,23 @@ final class ReportController {
             @RequestParam(required = false) @Nullable Year year,
             @RequestParam(required = false) @Nullable Integer quarter,
             @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "false") boolean changes,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
         KnownAt known = knownAt == null ? KnownAt.now() : knownAt;
-        return response(answer(type(report), zone, new AskedPeriod(year, quarter, month), asOf, known));
+        AskedPeriod period = new AskedPeriod(year, quarter, month);
+        return changes
+                ? response(changes(type(report), zone, period, asOf, known))
+                : response(answer(type(report), zone, period, asOf, known));
+    }
+
+    private <R extends Report> Answer<ChangedReport<R>> changes(
+            ReportType<R> type, String zone, AskedPeriod period, @Nullable LocalDate asOf, KnownAt knownAt) {
+        if (type.span() != Span.PERIOD) {
+            throw new ProblemException(Problem.parameter(
+                    "UNKNOWN_PARAMETER", "This report shows no changes from earlier periods.", "Leave changes out."));
+        }
+        return queries.reports().withChanges(zone, period.stated(type.span()), asOf, knownAt, type.maker());
     }
 
     private <R extends Report> Answer<R> answer(

@@ -87,6 +87,27 @@ class ReportOnTheCommandLineIT {
     }
 
     @Test
+    void changesStandBesideEachFigure() {
+        CommandLineRun table = run("pipeline", "--zone=东区", "--year=2023", "--changes");
+        assertThat(table.out())
+                .startsWith("Pipeline of 东区 in 2023, beside 2022 (as of 2022-12-31) and the year before, 2022")
+                .contains("change from before", "change from year before");
+        assertThat(run("pipeline", "--zone=东区", "--year=2023", "--changes", "--format=csv")
+                        .out())
+                .contains(
+                        "section,stage,item,value,unit,before,change from before,year before,change from year before",
+                        "stages,INTRODUCED,closing,1,count,0,1,0,1");
+        JsonNode json = ApiJson.mapper()
+                .readTree(run("annual", "--zone=东区", "--year=2023", "--changes", "--format=json")
+                        .out());
+        assertThat(json.get("zone").asString()).isEqualTo("东区");
+        assertThat(json.at("/figures/0/measure").asString()).isEqualTo("projects.introduced");
+        assertThat(json.at("/changes/0/key/name").asString()).isEqualTo("projects.introduced");
+        assertThat(json.at("/changes/0/before/difference").asString()).isEqualTo("1");
+        assertThat(run("stages", "--zone=东区", "--changes").err()).hasLineCount(1);
+    }
+
+    @Test
     void bothDatesCanBeChosen() {
         assertThat(report("--zone=东区", "--year=2023", "--known-at=1", "--format=csv")
                         .out())

@@ -66,7 +66,28 @@ class ReportsOverHttpIT {
             assertThat(report.get("period").asString()).isEqualTo(period);
             assertThat(report.get("year").asInt()).isEqualTo(2023);
             assertThat(report.at(member).isArray()).as(report.toString()).isTrue();
+            assertThat(report.has("changes")).isFalse();
         }
+    }
+
+    @Test
+    void changesStandBesideTheReportsOwnMembers() {
+        http.command("RecordFunding", """
+            {"commandId":"%s","zone":"%s","source":"BOND","amount":{"value":"12.5","unit":"CNY"},
+             "occurredOn":"2023-05-01"}""".formatted(Commands.id("funding"), zone));
+        JsonNode report = read("capital?zone=" + zone + "&year=2023&quarter=2&changes=true");
+        assertThat(report.get("period").asString()).isEqualTo("2023-Q2");
+        assertThat(report.at("/total/0/inPeriod/value").asString()).isEqualTo("12.5");
+        assertThat(report.at("/before/period").asString()).isEqualTo("2023-Q1");
+        assertThat(report.at("/before/asOf").asString()).isEqualTo("2023-03-31");
+        assertThat(report.at("/yearBefore/period").asString()).isEqualTo("2022-Q2");
+        JsonNode change = report.at("/changes/0");
+        assertThat(change.get("section").asString()).isEqualTo("total");
+        assertThat(change.at("/key/item").asString()).isEqualTo("FUNDING_BOND");
+        assertThat(change.get("value").asString()).isEqualTo("12.5");
+        assertThat(change.get("unit").asString()).isEqualTo("CNY");
+        assertThat(change.at("/before/value").asString()).isEqualTo("0");
+        assertThat(change.at("/yearBefore/difference").asString()).isEqualTo("12.5");
     }
 
     @Test
@@ -105,6 +126,10 @@ class ReportsOverHttpIT {
         "annual?zone=nowhere&quarter=1, 400, MISSING_PARAMETER",
         "annual?zone=nowhere&year=2023&month=2023-07, 400, INVALID_PARAMETER",
         "annual?zone=nowhere&month=2023-13, 400, INVALID_PARAMETER",
+        "annual?zone=nowhere&year=2023&changes=some, 400, INVALID_PARAMETER",
+        "annual?zone=nowhere&year=2023&changes=true, 404, UNKNOWN_ZONE",
+        "reconciliation?zone=nowhere&year=2023&changes=true, 400, UNKNOWN_PARAMETER",
+        "stages?zone=nowhere&changes=true, 400, UNKNOWN_PARAMETER",
         "weather?zone=nowhere, 404, NOT_FOUND",
         "services?zone=nowhere&knownAt=999999999, 503, NOT_YET",
     })

@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.query.report.changes.ChangedReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reports. Each figure is computed from the rows that its two dates admit. */
@@ -50,6 +51,30 @@ public final class Reports {
         return answer(zone, knownAt, books -> {
             LocalDate day = asOf == null ? period.period().end() : asOf;
             return maker.make(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
+        });
+    }
+
+    /**
+     * The same with each figure beside that of the period before and that of the year before. Their dates stand to them as
+     * this one stands to its own period; all three are as known at the same position.
+     *
+     * @param asOf the last business day that counts; the end of the period when absent
+     */
+    public <R extends Report> Answer<ChangedReport<R>> withChanges(
+            String zone, StatedPeriod period, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
+        return answer(zone, knownAt, books -> {
+            StatedPeriod before = ReportPeriod.before(period);
+            StatedPeriod yearBefore = ReportPeriod.yearBefore(period);
+            LocalDate day = asOf == null ? period.period().end() : asOf;
+            Function<StatedPeriod, R> earlier = other -> {
+                LocalDate then = ReportPeriod.earlierDay(day, period, other);
+                return maker.make(books.sources(
+                        new Scope(zone, other, then, books.known.position()), asOf == null ? null : then));
+            };
+            R now = maker.make(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
+            R ofBefore = earlier.apply(before);
+            R ofYearBefore = before.equals(yearBefore) ? ofBefore : earlier.apply(yearBefore);
+            return ChangedReport.of(now, before.text(), ofBefore, yearBefore.text(), ofYearBefore);
         });
     }
 

@@ -68,8 +68,8 @@ public final class Everything {
         put(type.name(), queries.reports().ofPeriod(zone, ReportPeriod.year(2023), asOf, knownAt, type.maker()));
         if (type.span() == ReportType.Span.PERIOD) {
             put(
-                    type.name() + " of a quarter",
-                    queries.reports().ofPeriod(zone, ReportPeriod.quarter(2023, 1), asOf, knownAt, type.maker()));
+                    type.name() + " of a quarter with changes",
+                    queries.reports().withChanges(zone, ReportPeriod.quarter(2023, 1), asOf, knownAt, type.maker()));
         }
     }
 

@@ -14,12 +14,15 @@ import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Derivation;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Section;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportTypes;
+import org.nestledger.query.report.changes.ChangedReport;
+import org.nestledger.query.report.changes.Earlier;
 
 /** What a scenario can ask, and the answers as plain lines. */
 final class Questions {
@@ -31,6 +34,7 @@ final class Questions {
     private final StatedPeriod period;
     private final @Nullable LocalDate asOf;
     private final KnownAt knownAt;
+    private final boolean changes;
 
     /** @param words the question: its name, the zone, a period for some, then {@code asOf=…} and {@code knownAt=…} */
     private Questions(Reports reports, String[] words) {
@@ -41,6 +45,7 @@ final class Questions {
         this.asOf = date == null ? null : LocalDate.parse(date);
         String known = option(words, "knownAt=");
         this.knownAt = known == null ? KnownAt.now() : KnownAt.parse(known);
+        this.changes = Arrays.asList(words).contains("changes");
     }
 
     static boolean isOne(String line) {
@@ -60,6 +65,32 @@ final class Questions {
             case "reconcile" -> asked.of(ReportTypes.RECONCILIATION);
             default -> asked.of(ReportTypes.find(words[0]).orElseThrow());
         };
+    }
+
+    private <R extends Report> List<String> withChanges(ReportType<R> type) {
+        return lines(reports.withChanges(zone, period, asOf, knownAt, type.maker()), Questions::changed);
+    }
+
+    /** The section, the key, the value with its ratio, then the figures and differences of both earlier periods. */
+    private static List<String> changed(ChangedReport<?> report) {
+        return report.changes().stream()
+                .map(change ->
+                        change.section() + " " + String.join(" ", change.key().values()) + " "
+                                + text(change.value(), change.ratio()) + " " + change.unit() + " before "
+                                + text(change.before()) + " year before " + text(change.yearBefore()))
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .toList();
+    }
+
+    private static String text(@Nullable Earlier earlier) {
+        return earlier == null
+                ? "-"
+                : text(earlier.value(), earlier.ratio()) + " change "
+                        + text(earlier.difference(), earlier.differenceRatio());
+    }
+
+    private static String text(@Nullable String value, @Nullable Ratio ratio) {
+        return value == null ? "-" : ratio == null ? value : value + " " + Section.ratio(ratio);
     }
 
     /** The measure, the subject, the period, then the dates. */
@@ -88,7 +119,9 @@ final class Questions {
         return switch (type.span()) {
             case DAY -> lines(reports.ofDay(zone, asOf, knownAt, type.maker()), Questions::sections);
             case PERIOD, YEAR ->
-                lines(reports.ofPeriod(zone, period, asOf, knownAt, type.maker()), Questions::sections);
+                changes
+                        ? withChanges(type)
+                        : lines(reports.ofPeriod(zone, period, asOf, knownAt, type.maker()), Questions::sections);
         };
     }
 

@@ -29,6 +29,7 @@ import org.nestledger.core.reversal.EntryReversed;
  *   - land.rescinded                               no line begins like this
  * reconcile z 2023 asOf=… knownAt=…                asks for the reconciliation; its rows, section first, are lines
  * capital|land|… z 2023-Q3 asOf=… knownAt=…        asks for another report of a period, likewise
+ * capital|land|… z 2023-Q3 changes asOf=…          the same beside earlier periods: figure before … year before …
  * stages|late-starts|services z asOf=… knownAt=…   asks for a report of a day, likewise
  * check                                            asks what does not agree
  * figure land.acquired z 2023-06 asOf=… knownAt=…  asks for one figure of a zone or project

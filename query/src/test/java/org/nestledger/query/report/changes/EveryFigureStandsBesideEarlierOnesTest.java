@@ -1,0 +1,130 @@
+package org.nestledger.query.report.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
+import org.nestledger.query.report.Ratio;
+
+class EveryFigureStandsBesideEarlierOnesTest {
+
+    private static final FigureTable NONE = table();
+
+    @Test
+    void anAmountHasBothEarlierOnesAndTheDifferences() {
+        Change change = one(table(mu("land", "5.5")), table(mu("land", "7")), table(mu("land", "1.25")));
+        assertThat(change.section()).isEqualTo("figures");
+        assertThat(change.key()).isEqualTo(Map.of("name", "land"));
+        assertThat(change.value()).isEqualTo("5.5");
+        assertThat(change.unit()).isEqualTo("mu");
+        assertThat(change.before()).isEqualTo(new Earlier("7", null, "-1.5", null));
+        assertThat(change.yearBefore()).isEqualTo(new Earlier("1.25", null, "4.25", null));
+    }
+
+    @Test
+    void aSumOfNothingIsZeroInEitherPeriod() {
+        assertThat(one(table(mu("land", "5")), NONE, NONE).before()).isEqualTo(new Earlier("0", null, "5", null));
+        Change gone = one(NONE, table(mu("land", "7")), NONE);
+        assertThat(gone.value()).isEqualTo("0");
+        assertThat(gone.before()).isEqualTo(new Earlier("7", null, "-7", null));
+        assertThat(gone.yearBefore()).isEqualTo(new Earlier("0", null, "0", null));
+    }
+
+    @Test
+    void aRankOrADurationIsUnknownWhereThereIsNone() {
+        Row rank = Row.single(new Quantity("2", "rank"), null, "place");
+        Change now = one(table(rank), NONE, table(Row.single(new Quantity("5", "rank"), null, "place")));
+        assertThat(now.before()).isNull();
+        assertThat(now.yearBefore()).isEqualTo(new Earlier("5", null, "-3", null));
+        Change gone = one(NONE, table(rank), NONE);
+        assertThat(gone.value()).isNull();
+        assertThat(gone.before()).isEqualTo(new Earlier("2", null, null, null));
+        assertThat(gone.yearBefore()).isNull();
+    }
+
+    @Test
+    void quotientsDifferExactly() {
+        Change change = one(table(share(1, 3)), table(share(1, 6)), table(share(2, 3)));
+        assertThat(change.ratio()).isEqualTo(ratio(1, 3));
+        assertThat(change.before()).isEqualTo(new Earlier("16.666667", ratio(1, 6), "16.666667", ratio(3, 18)));
+        assertThat(change.yearBefore()).isEqualTo(new Earlier("66.666667", ratio(2, 3), "-33.333333", ratio(-1, 3)));
+        Change days = one(table(days(365, 2)), table(days(365, 3)), NONE);
+        assertThat(days.before()).isEqualTo(new Earlier("121.666667", ratio(365, 3), "60.833333", ratio(365, 6)));
+    }
+
+    @Test
+    void unitsAreNeverMixed() {
+        Row yuan = Row.sum(new Quantity("5", "CNY"), "plan");
+        Row dollars = Row.sum(new Quantity("3", "USD"), "plan");
+        List<Change> changes = Comparing.of(table(yuan), table(dollars), NONE);
+        assertThat(changes).extracting(Change::unit).containsExactly("CNY", "USD");
+        assertThat(changes.getFirst().before()).isEqualTo(new Earlier("0", null, "5", null));
+        assertThat(changes.getLast().value()).isEqualTo("0");
+    }
+
+    @Test
+    void whatNamesAPeriodIsFoundByWhatIsTheSame() {
+        Row july = Row.sum(new Quantity("5", "mu"), "2023-07").foundBy("month 7");
+        Row earlierJuly = Row.sum(new Quantity("3", "mu"), "2022-07").foundBy("month 7");
+        Row earlierMay = Row.sum(new Quantity("2", "mu"), "2022-05").foundBy("month 5");
+        List<Change> changes = Comparing.of(table(july), NONE, table(earlierMay, earlierJuly));
+        assertThat(changes.getFirst().key()).isEqualTo(Map.of("name", "2023-07"));
+        assertThat(changes.getFirst().yearBefore()).isEqualTo(new Earlier("3", null, "2", null));
+        assertThat(changes.getLast().key()).isEqualTo(Map.of("name", "month 5"));
+        assertThat(changes.getLast().value()).isEqualTo("0");
+        assertThat(changes).hasSize(2);
+    }
+
+    @Test
+    void equallyFastOnesAreHeldAgainstTheSame() {
+        Row first = Row.single(new Quantity("3", "days"), null, "a").foundBy("");
+        Row second = Row.single(new Quantity("3", "days"), null, "b").foundBy("");
+        Row then = Row.single(new Quantity("9", "days"), null, "c").foundBy("");
+        assertThat(Comparing.of(table(first, second), table(then), NONE))
+                .extracting(Change::before)
+                .containsExactly(new Earlier("9", null, "-6", null), new Earlier("9", null, "-6", null));
+    }
+
+    @Test
+    void aKeyHasAllItsParts() {
+        assertThatThrownBy(() -> table(Row.sum(new Quantity("5", "mu"), "a", "b")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Row.sum(new Quantity("5", "mu"), "a").foundBy("a", "b"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Change one(FigureTable now, FigureTable before, FigureTable yearBefore) {
+        List<Change> changes = Comparing.of(now, before, yearBefore);
+        assertThat(changes).hasSize(1);
+        return changes.getFirst();
+    }
+
+    private static FigureTable table(Row... rows) {
+        return FigureTable.withRatios("figures", List.of("name"), Stream.of(rows));
+    }
+
+    private static Row mu(String name, String value) {
+        return Row.sum(new Quantity(value, "mu"), name);
+    }
+
+    private static Row share(long part, long whole) {
+        String value = whole == 6 ? "16.666667" : part == 1 ? "33.333333" : "66.666667";
+        return Row.single(new Quantity(value, "percent"), ratio(part, whole), "share");
+    }
+
+    private static Row days(long days, long count) {
+        String value = count == 2 ? "182.5" : "121.666667";
+        return Row.single(new Quantity(value, "days/project"), ratio(days, count), "interval");
+    }
+
+    private static Ratio ratio(long numerator, long denominator) {
+        return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+}
