@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
 import org.nestledger.api.figure.BundleMaker;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explained.Found;
@@ -51,17 +53,16 @@ final class ExplainCommand implements Runnable {
         String zone = "";
 
         @Parameters(
-                index = "1",
-                paramLabel = "YYYY",
-                converter = Converters.Year.class,
-                description = "The year of the report.")
-        int year;
+                index = "1..*",
+                arity = "1..2",
+                paramLabel = "[YYYY] MEASURE",
+                hideParamSyntax = true,
+                description = "The year of the report, which --month may stand for, and the figure as the report names"
+                        + " it, such as land.acquired or land.acquired.rank.")
+        List<String> yearAndMeasure = List.of();
 
-        @Parameters(
-                index = "2",
-                paramLabel = "MEASURE",
-                description = "The figure as the report names it, such as land.acquired or land.acquired.rank.")
-        String measure = "";
+        @Mixin
+        ExplainedPeriod period = new ExplainedPeriod();
 
         @Option(
                 names = "--subject",
@@ -78,7 +79,7 @@ final class ExplainCommand implements Runnable {
                 names = "--as-of",
                 paramLabel = "DATE",
                 converter = Converters.Date.class,
-                description = "The last business day that counts; the end of the year when not given.")
+                description = "The last business day that counts; the end of the period when not given.")
         @Nullable
         LocalDate asOf;
 
@@ -106,9 +107,10 @@ final class ExplainCommand implements Runnable {
         @Override
         public Integer call() {
             var streams = Objects.requireNonNull(spec).commandLine();
+            StatedPeriod stated = period.stated(yearAndMeasure);
             try (LedgerRuntime runtime = data.open()) {
                 runtime.catchUp();
-                Found found = found(runtime);
+                Found found = found(runtime, stated);
                 if (proof != null) {
                     write(proof, BundleFile.format(BundleMaker.of(found, runtime)));
                 }
@@ -125,8 +127,9 @@ final class ExplainCommand implements Runnable {
             }
         }
 
-        private Found found(LedgerRuntime runtime) {
-            Question question = Question.ofYear(zone, year, measure, subject, unit, asOf, knownAt.value);
+        private Found found(LedgerRuntime runtime, StatedPeriod stated) {
+            Question question =
+                    new Question(zone, stated, yearAndMeasure.getLast(), subject, unit, asOf, knownAt.value);
             return switch (runtime.queries().explanations().annual(question)) {
                 case Answer.Found<Explained>(Explained explained) -> found(explained);
                 case Answer.UnknownZone<Explained>(String unknown) ->

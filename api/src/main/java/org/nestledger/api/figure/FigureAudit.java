@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.RecordReader;
 import org.nestledger.core.log.RecordedEvent;
@@ -20,6 +19,7 @@ import org.nestledger.core.log.merkle.LeafHash;
 import org.nestledger.core.log.merkle.Proofs;
 import org.nestledger.core.measure.InvalidQuantity;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.explain.Asked;
 import org.nestledger.query.report.explain.Contributions;
 import org.nestledger.query.report.explain.Evidence;
@@ -134,7 +134,7 @@ public final class FigureAudit {
             return new Asked(
                     figure.measure(),
                     figure.subject(),
-                    StatedPeriod.of(String.valueOf(figure.period())),
+                    ReportPeriod.parse(String.valueOf(figure.period())),
                     figure.unit(),
                     bundle.asOf(),
                     bundle.knownAt());

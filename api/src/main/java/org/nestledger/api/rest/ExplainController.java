@@ -2,9 +2,11 @@ package org.nestledger.api.rest;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explanations.Question;
 import org.springframework.http.HttpStatus;
@@ -29,13 +31,21 @@ final class ExplainController {
     ResponseEntity<?> annual(
             @PathVariable String measure,
             @RequestParam String zone,
-            @RequestParam Year year,
+            @RequestParam(required = false) @Nullable Year year,
+            @RequestParam(required = false) @Nullable Integer quarter,
+            @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt) {
-        Question question = Question.ofYear(
-                zone, year.getValue(), measure, subject, unit, asOf, knownAt == null ? KnownAt.now() : knownAt);
+        Question question = new Question(
+                zone,
+                new AskedPeriod(year, quarter, month).stated(Span.PERIOD),
+                measure,
+                subject,
+                unit,
+                asOf,
+                knownAt == null ? KnownAt.now() : knownAt);
         return ReportController.response(queries.explanations().annual(question), ExplainController::response);
     }
 

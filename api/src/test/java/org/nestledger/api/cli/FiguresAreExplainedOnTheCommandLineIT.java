@@ -2,6 +2,7 @@ package org.nestledger.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.runtime.ApiJson;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,56 @@ class FiguresAreExplainedOnTheCommandLineIT {
                 .isEqualTo("100");
         assertThat(value(YEAR.explain("land.acquired", "--known-at=9", "--format=json")))
                 .isEqualTo("120");
+    }
+
+    @Test
+    void aQuarterAndAMonthAreExplainedAsTheirReportsAreAskedFor() {
+        assertThat(YEAR.explain("land.acquired", "--quarter=1").out())
+                .contains("land.acquired of z in 2023-Q1: 130 mu")
+                .contains("Entries");
+        JsonNode month = ApiJson.mapper()
+                .readTree(month("land.acquired", "--month=2023-02", "--format=json")
+                        .out());
+        assertThat(month.get("period").asString()).isEqualTo("2023-02");
+        assertThat(month.get("asOf").asString()).isEqualTo("2023-02-28");
+        assertThat(YEAR.explain("land.acquired", "--month=2023-02", "--format=json")
+                        .out())
+                .isEqualTo(month("land.acquired", "--month=2023-02", "--format=json")
+                        .out());
+        assertThat(value(YEAR.explain("land.acquired", "--quarter=4", "--format=json")))
+                .isEqualTo("0");
+        assertThat(YEAR.explain("projects.introduced.interval", "--quarter=4").err())
+                .contains("The annual report of z for 2023-Q4 has no figure projects.introduced.interval.");
+    }
+
+    @Test
+    void aPeriodThatIsNotClearIsSaidInOneLine() {
+        for (CommandLineRun run : new CommandLineRun[] {
+            YEAR.explain("land.acquired", "--quarter=5"),
+            YEAR.explain("land.acquired", "--month=2022-02"),
+            YEAR.explain("land.acquired", "--quarter=1", "--month=2023-02"),
+            month("land.acquired"),
+            month("land.acquired", "--quarter=1"),
+        }) {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("The period is not clear").hasLineCount(1);
+        }
+        assertThat(CommandLineRun.of("explain", "annual", "z", "this", "land.acquired", "--data=" + YEAR.data)
+                        .err())
+                .contains("\"this\" is no year")
+                .hasLineCount(1);
+        assertThat(CommandLineRun.of("explain", "annual", "z", "2023", "a", "b", "--data=" + YEAR.data)
+                        .err())
+                .hasLineCount(1);
+        assertThat(CommandLineRun.of("explain", "annual", "z", "--data=" + YEAR.data)
+                        .err())
+                .hasLineCount(1);
+    }
+
+    private static CommandLineRun month(String measure, String... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("explain", "annual", "z", measure, "--data=" + YEAR.data), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private static String value(CommandLineRun run) {

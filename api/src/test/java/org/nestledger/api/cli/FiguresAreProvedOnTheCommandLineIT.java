@@ -67,6 +67,10 @@ class FiguresAreProvedOnTheCommandLineIT {
                     "this release knows no figure \"land.foo\"",
                     json -> figure(json).put("measure", "land.foo")),
             Map.entry(
+                    "its records give 0 mu, not 131 mu",
+                    json -> figure(json).put("period", "2023-Q2").put("value", "131")),
+            Map.entry("\"2023-Q5\" is no period;", json -> figure(json).put("period", "2023-Q5")),
+            Map.entry(
                     "\"soon\" is no period; write it like 2023",
                     json -> figure(json).put("period", "soon")),
             Map.entry("and not all up to position 999", json -> json.put("knownAt", 999)),
@@ -87,6 +91,10 @@ class FiguresAreProvedOnTheCommandLineIT {
                 "permits.four-certificates.fastest",
                 "permits.four-certificates.rank --subject=a",
                 "portal.visits.rank",
+                "land.serviced --quarter=1",
+                "quota.granted.rank --quarter=1",
+                "supply.need-met --quarter=2",
+                "projects.supplied.interval --month=2023-06",
             })
     void figuresOfEveryKindAreVerifiedAndComplete(String words) {
         String[] parts = words.split(" ", -1);

@@ -49,6 +49,23 @@ class FiguresAreExplainedOverHttpIT {
         assertThat(json.get("entries")).hasSize(1).isEqualTo(json.at("/parts/1/entries"));
     }
 
+    @Test
+    void aQuarterAndAMonthAreExplainedToo() {
+        http.command("IntroduceProject", Commands.project(zone, Commands.id("j")));
+        JsonNode year = read("projects.introduced", "");
+        String day = year.at("/entries/0/occurredOn").asString();
+        int quarter = (Integer.parseInt(day.substring(5, 7)) + 2) / 3;
+        JsonNode ofQuarter = read("projects.introduced", "&quarter=" + quarter);
+        assertThat(ofQuarter.get("period").asString()).isEqualTo("2023-Q" + quarter);
+        assertThat(ofQuarter.get("entries")).isEqualTo(year.get("entries"));
+        assertThat(read("projects.introduced", "&quarter=" + (quarter % 4 + 1)).get("entries"))
+                .isEmpty();
+        Http.Answer month = http.get("/api/v1/reports/annual/figures/projects.introduced/explain?zone=" + zone
+                + "&month=" + day.substring(0, 7) + "&minPosition=" + ledger.head());
+        assertThat(month.json().get("period").asString()).isEqualTo(day.substring(0, 7));
+        assertThat(month.json().get("value").asString()).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "land.aquired,                       ?year=2023&zone=ZONE,                404, UNKNOWN_MEASURE",
@@ -59,6 +76,8 @@ class FiguresAreExplainedOverHttpIT {
         "land.acquired,                      ?year=2023&zone=nowhere,             404, UNKNOWN_ZONE",
         "land.acquired,                      ?year=2023,                          400, MISSING_PARAMETER",
         "land.acquired,                      ?zone=ZONE,                          400, MISSING_PARAMETER",
+        "land.acquired,                      ?year=2023&zone=ZONE&quarter=0,      400, INVALID_PARAMETER",
+        "land.acquired,                      ?year=2023&zone=ZONE&month=2023-01,  400, INVALID_PARAMETER",
         "land.acquired,                      ?year=2023&zone=ZONE&period=2023,    400, UNKNOWN_PARAMETER",
         "land.acquired,                      ?year=2023&zone=ZONE&asOf=soon,      400, INVALID_PARAMETER",
         "land.acquired,                      ?year=2023&zone=ZONE&knownAt=999999, 503, NOT_YET",

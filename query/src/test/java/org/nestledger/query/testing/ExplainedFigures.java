@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.LedgerQueries;
+import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.explain.Asked;
 import org.nestledger.query.report.explain.Contributions;
 import org.nestledger.query.report.explain.Evidence;
@@ -38,7 +41,7 @@ public record ExplainedFigures(
         LedgerQueries queries,
         List<RecordedEvent> log,
         String zone,
-        int year,
+        StatedPeriod period,
         @Nullable LocalDate asOf,
         KnownAt knownAt) {
 
@@ -62,7 +65,7 @@ public record ExplainedFigures(
                 queries,
                 ledger.log().read(0, 100_000),
                 words[1],
-                Integer.parseInt(words[2]),
+                ReportPeriod.parse(words[2]),
                 date == null ? null : LocalDate.parse(date),
                 known == null ? KnownAt.now() : KnownAt.parse(known));
     }
@@ -77,15 +80,15 @@ public record ExplainedFigures(
 
     /** Fails unless they are; a report that cannot be made has no figures. */
     public void check() {
-        if (queries.reports().annual(zone, year, asOf, knownAt)
+        if (queries.reports().ofPeriod(zone, period, asOf, knownAt, Annual::report)
                 instanceof Answer.Found<AnnualReport>(AnnualReport report)) {
             report.figures().forEach(this::check);
         }
     }
 
     private void check(Figure figure) {
-        var question = Explanations.Question.ofYear(
-                zone, year, figure.measure(), figure.subject(), figure.unit(), asOf, knownAt);
+        var question = new Explanations.Question(
+                zone, period, figure.measure(), figure.subject(), figure.unit(), asOf, knownAt);
         String which = figure + " as of " + asOf + " at " + knownAt;
         Found found = found(queries.explanations().annual(question), which);
         assertThat(Recount.figure(found.explanation())).as(which).isEqualTo(figure);

@@ -19,6 +19,7 @@ import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.testing.LegalHistories;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.testing.ExplainedFigures;
 import org.nestledger.query.testing.RenamedWorld;
 import org.nestledger.query.testing.TestLedger;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class EveryFigureIsRecountedFromItsEntriesIT {
 
     private static final List<String> ZONES = List.of("city", "z", "sub");
-    private static final List<Integer> YEARS_BESIDE = List.of(2022, 2024);
+    private static final List<String> OTHER_PERIODS = List.of("2022", "2024", "2023-Q1", "2023-01");
 
     private static TestLedger ledger;
     private static SingleConnectionDataSource connection;
@@ -64,10 +65,13 @@ class EveryFigureIsRecountedFromItsEntriesIT {
         for (Dates date : dates) {
             long knownAt = world.before() + Math.max(5, events.size() * (long) date.knownPercent() / 100);
             KnownAt known = KnownAt.position(knownAt);
-            ZONES.forEach(zone -> new ExplainedFigures(queries, log, world.id(zone), 2023, date.asOf(), known).check());
+            ZONES.forEach(zone -> new ExplainedFigures(
+                            queries, log, world.id(zone), ReportPeriod.year(2023), date.asOf(), known)
+                    .check());
         }
-        YEARS_BESIDE.forEach(
-                year -> new ExplainedFigures(queries, log, world.id("z"), year, null, KnownAt.now()).check());
+        OTHER_PERIODS.forEach(period -> new ExplainedFigures(
+                        queries, log, world.id("z"), ReportPeriod.parse(period), null, KnownAt.now())
+                .check());
     }
 
     @Provide
