@@ -103,7 +103,7 @@ class ReportOnTheCommandLineIT {
         assertThat(json.get("zone").asString()).isEqualTo("东区");
         assertThat(json.at("/figures/0/measure").asString()).isEqualTo("projects.introduced");
         assertThat(json.at("/changes/0/key/name").asString()).isEqualTo("projects.introduced");
-        assertThat(json.at("/changes/0/before/difference").asString()).isEqualTo("1");
+        assertThat(json.at("/changes/0/before/difference/value").asString()).isEqualTo("1");
         assertThat(run("stages", "--zone=东区", "--changes").err()).hasLineCount(1);
     }
 

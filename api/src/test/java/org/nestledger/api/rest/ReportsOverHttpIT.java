@@ -87,7 +87,7 @@ class ReportsOverHttpIT {
         assertThat(change.get("value").asString()).isEqualTo("12.5");
         assertThat(change.get("unit").asString()).isEqualTo("CNY");
         assertThat(change.at("/before/value").asString()).isEqualTo("0");
-        assertThat(change.at("/yearBefore/difference").asString()).isEqualTo("12.5");
+        assertThat(change.at("/yearBefore/difference/value").asString()).isEqualTo("12.5");
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.nestledger.query.project.ProjectFilter;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.capital.Capital;
+import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import org.nestledger.query.report.services.Services;
 import org.nestledger.query.report.stages.Stages;
@@ -42,6 +44,9 @@ public final class Answers {
             Set.of("position", "positions", "knownAt", "recordedAt", "eventId", "history");
     private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_LIMIT);
 
+    private static final List<String> OF_PERIODS =
+            List.of("land", "quota", "pipeline", "investment", "permit-durations", "targets", "ranks");
+
     private final RenamedWorld world;
     private final Map<String, String> answers = new TreeMap<>();
 
@@ -59,6 +64,10 @@ public final class Answers {
         all.report("annual", reports.annual(id, 2023, asOf, known));
         all.report("reconciliation", reports.ofYear(id, 2023, asOf, known, Reconciling::report));
         all.report("capital", reports.ofYear(id, 2023, asOf, known, Capital::report));
+        for (String name : OF_PERIODS) {
+            var type = ReportTypes.find(name).orElseThrow();
+            all.report(name, reports.ofPeriod(id, ReportPeriod.quarter(2023, 1), asOf, known, type.maker()));
+        }
         all.report("stages", reports.ofDay(id, asOf, known, Stages::report));
         all.report("late starts", reports.ofDay(id, asOf, known, LateStarts::report));
         all.report("services", reports.ofDay(id, asOf, known, Services::report));

@@ -21,6 +21,7 @@ import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Section;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportTypes;
+import org.nestledger.query.report.changes.Amount;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.changes.Earlier;
 
@@ -83,10 +84,12 @@ final class Questions {
     }
 
     private static String text(@Nullable Earlier earlier) {
-        return earlier == null
-                ? "-"
-                : text(earlier.value(), earlier.ratio()) + " change "
-                        + text(earlier.difference(), earlier.differenceRatio());
+        if (earlier == null) {
+            return "-";
+        }
+        Amount difference = earlier.difference();
+        return text(earlier.value(), earlier.ratio()) + " change "
+                + (difference == null ? "-" : text(difference.value(), difference.ratio()));
     }
 
     private static String text(@Nullable String value, @Nullable Ratio ratio) {

@@ -20,8 +20,8 @@ import org.nestledger.query.report.Ratio;
 public record Change(
         String section,
         Map<String, String> key,
-        String unit,
         @Nullable String value,
+        String unit,
         @Nullable Ratio ratio,
         @Nullable Earlier before,
         @Nullable Earlier yearBefore) {

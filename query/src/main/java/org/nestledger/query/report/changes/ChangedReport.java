@@ -110,10 +110,11 @@ public record ChangedReport<R extends Report>(
         cells.addAll(Section.row(change.value(), change.unit()));
         add(cells, ratios, change.ratio());
         for (Earlier earlier : new Earlier[] {change.before(), change.yearBefore()}) {
+            Amount difference = earlier == null ? null : earlier.difference();
             cells.addAll(Section.row(
-                    earlier == null ? null : earlier.value(), earlier == null ? null : earlier.difference()));
+                    earlier == null ? null : earlier.value(), difference == null ? null : difference.value()));
             add(cells, ratios, earlier == null ? null : earlier.ratio());
-            add(cells, ratios, earlier == null ? null : earlier.differenceRatio());
+            add(cells, ratios, difference == null ? null : difference.ratio());
         }
         return cells;
     }

@@ -1,7 +1,6 @@
 package org.nestledger.query.report.changes;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
-import org.nestledger.query.report.Ratio;
-import org.nestledger.query.report.Value;
 
 /** Holds a table of figures against those of the period before and of the year before. */
 final class Comparing {
@@ -59,8 +56,8 @@ final class Comparing {
         return new Change(
                 now.name(),
                 named(key),
-                same.unit(),
                 row == null ? null : row.quantity().value(),
+                same.unit(),
                 row == null ? null : row.ratio(),
                 earlier(before, same, row),
                 earlier(yearBefore, same, row));
@@ -71,27 +68,7 @@ final class Comparing {
         if (then == null && row != null && row.sum()) {
             then = nothing(row);
         }
-        if (then == null) {
-            return null;
-        }
-        Quantity value = then.quantity();
-        if (row == null) {
-            return new Earlier(value.value(), then.ratio(), null, null);
-        }
-        Ratio difference = difference(row.ratio(), then.ratio());
-        return new Earlier(
-                value.value(),
-                then.ratio(),
-                difference == null
-                        ? less(row.quantity(), value)
-                        : Value.quotient(
-                                        new BigDecimal(difference.numerator()),
-                                        new BigDecimal(difference.denominator()),
-                                        value.unit().equals("percent") ? 100 : 1,
-                                        value.unit())
-                                .figure("", "", "")
-                                .value(),
-                difference);
+        return then == null ? null : Earlier.of(Amount.of(then), row == null ? null : Amount.of(row));
     }
 
     /** The zero that stands in this period for a sum that only an earlier one has; none for other figures. */
@@ -103,22 +80,6 @@ final class Comparing {
     private static Row nothing(Row like) {
         Quantity zero = Quantity.of(BigDecimal.ZERO, like.quantity().unit());
         return new Row(like.key(), like.same(), zero, null, true);
-    }
-
-    private static String less(Quantity now, Quantity then) {
-        return Quantity.of(now.decimal().subtract(then.decimal()), now.unit()).value();
-    }
-
-    private static @Nullable Ratio difference(@Nullable Ratio now, @Nullable Ratio then) {
-        if (now == null || then == null) {
-            return null;
-        }
-        if (now.denominator().equals(then.denominator())) {
-            return new Ratio(now.numerator().subtract(then.numerator()), now.denominator());
-        }
-        BigInteger left = now.numerator().multiply(then.denominator());
-        BigInteger right = then.numerator().multiply(now.denominator());
-        return new Ratio(left.subtract(right), now.denominator().multiply(then.denominator()));
     }
 
     private Map<String, String> named(List<String> key) {

@@ -124,12 +124,15 @@ class ChangesAreThoseOfThreeReportsIT {
         assertThat(earlier).as(which).isNotNull();
         assertThat(earlier.value()).as(which).isEqualTo(then.quantity().value());
         assertThat(earlier.ratio()).as(which).isEqualTo(then.ratio());
+        assertThat(earlier.unit()).as(which).isEqualTo(now.quantity().unit());
+        Amount difference = earlier.difference();
+        assertThat(difference).as(which).isNotNull();
         if (now.ratio() == null) {
-            assertThat(then.quantity().decimal().add(new BigDecimal(String.valueOf(earlier.difference()))))
+            assertThat(then.quantity().decimal().add(new BigDecimal(difference.value())))
                     .as(which)
                     .isEqualByComparingTo(now.quantity().decimal());
         } else {
-            assertThat(earlier.differenceRatio()).as(which).isNotNull();
+            assertThat(difference.ratio()).as(which).isNotNull();
         }
     }
 

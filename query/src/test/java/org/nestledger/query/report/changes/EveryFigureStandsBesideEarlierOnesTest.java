@@ -19,22 +19,22 @@ class EveryFigureStandsBesideEarlierOnesTest {
 
     @Test
     void anAmountHasBothEarlierOnesAndTheDifferences() {
-        Change change = one(table(mu("land", "5.5")), table(mu("land", "7")), table(mu("land", "1.25")));
+        Change change = one(table(land("5.5")), table(land("7")), table(land("1.25")));
         assertThat(change.section()).isEqualTo("figures");
         assertThat(change.key()).isEqualTo(Map.of("name", "land"));
         assertThat(change.value()).isEqualTo("5.5");
         assertThat(change.unit()).isEqualTo("mu");
-        assertThat(change.before()).isEqualTo(new Earlier("7", null, "-1.5", null));
-        assertThat(change.yearBefore()).isEqualTo(new Earlier("1.25", null, "4.25", null));
+        assertThat(change.before()).isEqualTo(mu("7", "-1.5"));
+        assertThat(change.yearBefore()).isEqualTo(mu("1.25", "4.25"));
     }
 
     @Test
     void aSumOfNothingIsZeroInEitherPeriod() {
-        assertThat(one(table(mu("land", "5")), NONE, NONE).before()).isEqualTo(new Earlier("0", null, "5", null));
-        Change gone = one(NONE, table(mu("land", "7")), NONE);
+        assertThat(one(table(land("5")), NONE, NONE).before()).isEqualTo(mu("0", "5"));
+        Change gone = one(NONE, table(land("7")), NONE);
         assertThat(gone.value()).isEqualTo("0");
-        assertThat(gone.before()).isEqualTo(new Earlier("7", null, "-7", null));
-        assertThat(gone.yearBefore()).isEqualTo(new Earlier("0", null, "0", null));
+        assertThat(gone.before()).isEqualTo(mu("7", "-7"));
+        assertThat(gone.yearBefore()).isEqualTo(mu("0", "0"));
     }
 
     @Test
@@ -42,10 +42,10 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row rank = Row.single(new Quantity("2", "rank"), null, "place");
         Change now = one(table(rank), NONE, table(Row.single(new Quantity("5", "rank"), null, "place")));
         assertThat(now.before()).isNull();
-        assertThat(now.yearBefore()).isEqualTo(new Earlier("5", null, "-3", null));
+        assertThat(now.yearBefore()).isEqualTo(new Earlier("5", "rank", null, new Amount("-3", "rank", null)));
         Change gone = one(NONE, table(rank), NONE);
         assertThat(gone.value()).isNull();
-        assertThat(gone.before()).isEqualTo(new Earlier("2", null, null, null));
+        assertThat(gone.before()).isEqualTo(new Earlier("2", "rank", null, null));
         assertThat(gone.yearBefore()).isNull();
     }
 
@@ -53,10 +53,14 @@ class EveryFigureStandsBesideEarlierOnesTest {
     void quotientsDifferExactly() {
         Change change = one(table(share(1, 3)), table(share(1, 6)), table(share(2, 3)));
         assertThat(change.ratio()).isEqualTo(ratio(1, 3));
-        assertThat(change.before()).isEqualTo(new Earlier("16.666667", ratio(1, 6), "16.666667", ratio(3, 18)));
-        assertThat(change.yearBefore()).isEqualTo(new Earlier("66.666667", ratio(2, 3), "-33.333333", ratio(-1, 3)));
+        assertThat(change.before()).isEqualTo(percent("16.666667", ratio(1, 6), "16.666667", ratio(3, 18)));
+        assertThat(change.yearBefore()).isEqualTo(percent("66.666667", ratio(2, 3), "-33.333333", ratio(-1, 3)));
         Change days = one(table(days(365, 2)), table(days(365, 3)), NONE);
-        assertThat(days.before()).isEqualTo(new Earlier("121.666667", ratio(365, 3), "60.833333", ratio(365, 6)));
+        assertThat(days.before()).isEqualTo(new Earlier(
+                        "121.666667",
+                        "days/project",
+                        ratio(365, 3),
+                        new Amount("60.833333", "days/project", ratio(365, 6))));
     }
 
     @Test
@@ -65,7 +69,8 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row dollars = Row.sum(new Quantity("3", "USD"), "plan");
         List<Change> changes = Comparing.of(table(yuan), table(dollars), NONE);
         assertThat(changes).extracting(Change::unit).containsExactly("CNY", "USD");
-        assertThat(changes.getFirst().before()).isEqualTo(new Earlier("0", null, "5", null));
+        assertThat(changes.getFirst().before())
+                .isEqualTo(new Earlier("0", "CNY", null, new Amount("5", "CNY", null)));
         assertThat(changes.getLast().value()).isEqualTo("0");
     }
 
@@ -76,7 +81,7 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row earlierMay = Row.sum(new Quantity("2", "mu"), "2022-05").foundBy("month 5");
         List<Change> changes = Comparing.of(table(july), NONE, table(earlierMay, earlierJuly));
         assertThat(changes.getFirst().key()).isEqualTo(Map.of("name", "2023-07"));
-        assertThat(changes.getFirst().yearBefore()).isEqualTo(new Earlier("3", null, "2", null));
+        assertThat(changes.getFirst().yearBefore()).isEqualTo(mu("3", "2"));
         assertThat(changes.getLast().key()).isEqualTo(Map.of("name", "month 5"));
         assertThat(changes.getLast().value()).isEqualTo("0");
         assertThat(changes).hasSize(2);
@@ -87,9 +92,10 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row first = Row.single(new Quantity("3", "days"), null, "a").foundBy("");
         Row second = Row.single(new Quantity("3", "days"), null, "b").foundBy("");
         Row then = Row.single(new Quantity("9", "days"), null, "c").foundBy("");
+        Earlier days = new Earlier("9", "days", null, new Amount("-6", "days", null));
         assertThat(Comparing.of(table(first, second), table(then), NONE))
                 .extracting(Change::before)
-                .containsExactly(new Earlier("9", null, "-6", null), new Earlier("9", null, "-6", null));
+                .containsExactly(days, days);
     }
 
     @Test
@@ -110,8 +116,16 @@ class EveryFigureStandsBesideEarlierOnesTest {
         return FigureTable.withRatios("figures", List.of("name"), Stream.of(rows));
     }
 
-    private static Row mu(String name, String value) {
-        return Row.sum(new Quantity(value, "mu"), name);
+    private static Earlier mu(String then, String difference) {
+        return new Earlier(then, "mu", null, new Amount(difference, "mu", null));
+    }
+
+    private static Earlier percent(String then, Ratio ratio, String difference, Ratio exact) {
+        return new Earlier(then, "percent", ratio, new Amount(difference, "percent", exact));
+    }
+
+    private static Row land(String value) {
+        return Row.sum(new Quantity(value, "mu"), "land");
     }
 
     private static Row share(long part, long whole) {
