@@ -7,6 +7,7 @@ import org.nestledger.query.claim.ClaimModel;
 import org.nestledger.query.enterprise.EnterpriseModel;
 import org.nestledger.query.fund.FundModel;
 import org.nestledger.query.history.HistoryModel;
+import org.nestledger.query.land.OpeningStockModel;
 import org.nestledger.query.land.ParcelModel;
 import org.nestledger.query.movement.MovementModel;
 import org.nestledger.query.permit.PermitModel;
@@ -31,6 +32,7 @@ public final class ReadModels {
                 new MovementModel(),
                 new ZoneModel(),
                 new ParcelModel(),
+                new OpeningStockModel(),
                 new ProjectModel(),
                 new SupplyModel(),
                 new EnterpriseModel(),

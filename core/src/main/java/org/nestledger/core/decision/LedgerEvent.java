@@ -12,6 +12,9 @@ public interface LedgerEvent {
     /** The business date of the fact. */
     LocalDate occurredOn();
 
+    /** The papers that it rests on; none when nobody stated any. */
+    List<Document> documents();
+
     /** What a decision can find it by, as {@code key:value}. */
     List<String> tags();
 

@@ -23,7 +23,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,16 +48,22 @@ public final class HistoryModel implements ReadModel {
                 "supply",
                 "enterprise",
                 "quota",
-                "reverses");
+                "reverses",
+                "documents");
         Rows entities = new Rows("read.event_entity", "kind", "id", "position");
-        Rows reversals = new Rows("read.reversal", "reverses", "position", "occurred_on");
+        Rows reversals = new Rows("read.reversal", "reverses", "position", "occurred_on", "restates", "reason");
         for (RecordedEvent recorded : page) {
             LedgerEvent event = ReadModel.event(recorded);
             Set<Entity> about = Entity.of(recorded.tags(), event);
             events.add(row(recorded, event, about));
             about.forEach(entity -> entities.add(entity.kind(), entity.id(), recorded.position()));
             if (event instanceof EntryReversed reversal) {
-                reversals.add(reversal.reverses(), recorded.position(), reversal.occurredOn());
+                reversals.add(
+                        reversal.reverses(),
+                        recorded.position(),
+                        reversal.occurredOn(),
+                        reversal.restates(),
+                        reversal.reason());
             }
         }
         events.insertInto(out);
@@ -80,7 +86,8 @@ public final class HistoryModel implements ReadModel {
             first(about, "supply"),
             first(about, "enterprise"),
             first(about, "quota"),
-            event instanceof EntryReversed reversal ? reversal.reverses() : null
+            event instanceof EntryReversed reversal ? reversal.reverses() : null,
+            event.documents().size()
         };
     }
 

@@ -77,7 +77,7 @@ class RebuildIT {
     void aDifferenceIsListedAndNothingIsReplaced() throws Exception {
         database.update("update read.movement set amount = amount + 1 where position = 7");
         database.update("delete from read.project where project = 'p9'");
-        database.update("insert into read.reversal values (5, 1000, '2023-01-01')");
+        database.update("insert into read.reversal values (5, 1000, '2023-01-01', null, 'twice')");
         long before = identity();
 
         Rebuilt rebuilt = rebuild.run(Mode.SWAP_WHEN_SAME, Watch.NONE);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.nestledger.core.reversal.EntryReversed;
  *
  * <pre>
  * recorded 2023-02-10T00:00:00Z                    when the log takes the following events
+ * actor clerk                                      who records them; tester until it is said
  * 2023-02-09 land.LandAcquired {"zone":"z", …}     an event; the first has position 1
  * 2023-02-11 reverse 5 typed twice                 takes the event at position 5 back
  * repeat 1..101 2023-02-09 … {"project":"p{n}", …}  one event for each number
@@ -40,6 +42,7 @@ public final class Scenario {
     private final TestLedger ledger;
     private final List<LedgerEvent> events = new ArrayList<>();
     private Instant recorded = Instant.parse("2023-01-01T00:00:00Z");
+    private String actor = "tester";
     private List<String> answer = List.of();
     private @Nullable String lastReport;
 
@@ -71,6 +74,8 @@ public final class Scenario {
             recorded = Instant.parse(line.substring("recorded ".length()).strip());
         } else if (line.equals("check")) {
             answer = ledger.findings();
+        } else if (line.startsWith("actor ")) {
+            actor = line.substring("actor ".length()).strip();
         } else if (Questions.isOne(line)) {
             answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
             lastReport = line.startsWith("report ") ? line : lastReport;
@@ -101,7 +106,7 @@ public final class Scenario {
                 ? reversal(LocalDate.parse(words[0]), words[2].split(" ", 2))
                 : ScenarioEvents.event(words[1], words[0], words[2]);
         events.add(event);
-        assertThat(ledger.append(recorded, event)).isEqualTo(events.size());
+        assertThat(ledger.appendBy(actor, recorded, event)).isEqualTo(events.size());
     }
 
     private EntryReversed reversal(LocalDate on, String[] words) {
@@ -113,7 +118,9 @@ public final class Scenario {
                 EventName.version(target.getClass()),
                 LedgerJson.mapper().valueToTree(target),
                 on,
-                null,
+                on.equals(target.occurredOn())
+                        ? null
+                        : YearMonth.from(target.occurredOn()).toString(),
                 words[1],
                 List.of());
     }

@@ -118,6 +118,13 @@ public final class TestLedger implements AutoCloseable {
         return append(messages);
     }
 
+    /** The same of one event that somebody records. */
+    public long appendBy(String actor, Instant time, LedgerEvent event) {
+        MessageType type =
+                new MessageType(EventName.of(event.getClass()), String.valueOf(EventName.version(event.getClass())));
+        return append(List.of(message(type, event, EventTypes.tags(event), time, actor)));
+    }
+
     public long append(LedgerEvent... events) {
         return append(Instant.parse("2024-01-01T00:00:00Z"), events);
     }
@@ -152,11 +159,16 @@ public final class TestLedger implements AutoCloseable {
 
     private static TaggedEventMessage<EventMessage> message(
             MessageType type, Object payload, List<String> texts, Instant time) {
+        return message(type, payload, texts, time, "tester");
+    }
+
+    private static TaggedEventMessage<EventMessage> message(
+            MessageType type, Object payload, List<String> texts, Instant time, String actor) {
         var tags = texts.stream()
                 .map(tag -> tag.split(":", 2))
                 .map(parts -> new Tag(parts[0], parts[1]))
                 .collect(Collectors.toSet());
-        Map<String, String> metadata = Map.of("actor", "tester");
+        Map<String, String> metadata = Map.of("actor", actor);
         return new GenericTaggedEventMessage<>(
                 new GenericEventMessage(UUID.randomUUID().toString(), type, payload, metadata, time), tags);
     }

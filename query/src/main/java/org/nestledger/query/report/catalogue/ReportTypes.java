@@ -3,6 +3,7 @@ package org.nestledger.query.report.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.nestledger.query.report.Annual;
+import org.nestledger.query.report.approved.ApprovedNotSupplied;
 import org.nestledger.query.report.capital.Capital;
 import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.durations.PermitDurations;
@@ -12,10 +13,13 @@ import org.nestledger.query.report.pipeline.Pipeline;
 import org.nestledger.query.report.quota.Quota;
 import org.nestledger.query.report.ranks.Ranks;
 import org.nestledger.query.report.reconciliation.Reconciling;
+import org.nestledger.query.report.recording.LateRecording;
+import org.nestledger.query.report.reversals.Reversals;
 import org.nestledger.query.report.services.Services;
 import org.nestledger.query.report.stages.Stages;
 import org.nestledger.query.report.starts.LateStarts;
 import org.nestledger.query.report.targets.Targets;
+import org.nestledger.query.report.unsupported.Unsupported;
 
 /** The table of reports. */
 public final class ReportTypes {
@@ -92,7 +96,29 @@ public final class ReportTypes {
                     "services",
                     Span.DAY,
                     "The service plans on a day: agreed, delivered, open and late.",
-                    Services::report));
+                    Services::report),
+            new ReportType<>(
+                    "approved-not-supplied",
+                    Span.DAY,
+                    "The land that is approved for construction and not supplied on a day, by year of approval and"
+                            + " zone.",
+                    ApprovedNotSupplied::report),
+            new ReportType<>(
+                    "unsupported",
+                    Span.PERIOD,
+                    "The entries of a period that state no document, by type and actor.",
+                    Unsupported::report),
+            new ReportType<>(
+                    "late-recording",
+                    Span.PERIOD,
+                    "How many days after their day the entries of a period were recorded: median, 90 of a hundred, the"
+                            + " longest.",
+                    LateRecording::report),
+            new ReportType<>(
+                    "reversals",
+                    Span.PERIOD,
+                    "What was taken back in a period, and how much of what each actor recorded.",
+                    Reversals::report));
 
     private ReportTypes() {}
 
