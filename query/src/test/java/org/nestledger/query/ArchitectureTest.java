@@ -26,6 +26,7 @@ import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.LogEvent;
 import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.core.log.SignedTree;
 import org.nestledger.core.log.UndecodableEventException;
 
 @AnalyzeClasses(packages = "org.nestledger.query", importOptions = DoNotIncludeTests.class)
@@ -40,6 +41,7 @@ class ArchitectureTest {
                     EventLog.class.getName(),
                     LogEvent.class.getName(),
                     RecordedEvent.class.getName(),
+                    SignedTree.class.getName(),
                     UndecodableEventException.class.getName()));
 
     @ArchTest

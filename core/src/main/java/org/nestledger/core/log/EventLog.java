@@ -41,6 +41,14 @@ public interface EventLog {
     /** The highest position recorded at or before an instant, 0 when there is none. */
     long positionAt(Instant instant);
 
+    /**
+     * The first signed checkpoint that covers a position, and nothing beyond another one, if there is one yet.
+     *
+     * @param position that it covers
+     * @param last the largest size that it may have
+     */
+    Optional<SignedTree> checkpoint(long position, long last);
+
     /** Where the events of a command are, if it was executed. */
     Optional<CommandReceipt> command(String commandId);
 

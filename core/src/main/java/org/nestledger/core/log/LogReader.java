@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ final class LogReader {
     private static final String POSITION_AT = "select log.position_at(?)";
     private static final String COMMAND =
             "select command_hash, first_position, last_position from log.command where command_id = ?";
+
+    private static final String CHECKPOINT =
+            "select size, root from log.log_checkpoint where size between ? and ? order by size limit 1";
 
     private final DataSource dataSource;
     private final Records records;
@@ -87,6 +91,19 @@ final class LogReader {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new CommandReceipt(commandId, row.getString(1), row.getLong(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    Optional<SignedTree> checkpoint(long position, long last) {
+        return query(CHECKPOINT, statement -> {
+            statement.setLong(1, position);
+            statement.setLong(2, last);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new SignedTree(
+                                row.getLong(1), Base64.getEncoder().encodeToString(row.getBytes(2))))
                         : Optional.empty();
             }
         });

@@ -94,6 +94,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public Optional<SignedTree> checkpoint(long position, long last) {
+        return reader.checkpoint(position, last);
+    }
+
+    @Override
     public Optional<CommandReceipt> command(String commandId) {
         return recent.commands().find(commandId).or(() -> reader.command(commandId));
     }

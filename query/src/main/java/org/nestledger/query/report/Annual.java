@@ -31,7 +31,8 @@ public final class Annual {
                 new JournalQueries(database, scope.dates()).ofZone(scope.zone()),
                 sections.flows(),
                 sections.pipeline(),
-                targets(database, sources.year(), scope, figures));
+                targets(database, sources.year(), scope, figures),
+                null);
     }
 
     /** What was set for this year and the next, by the report's date. */

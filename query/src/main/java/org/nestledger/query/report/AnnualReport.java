@@ -2,6 +2,7 @@ package org.nestledger.query.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.query.movement.Balance;
 
 /**
@@ -14,6 +15,7 @@ import org.nestledger.query.movement.Balance;
  * @param flows of the period up to {@code asOf}; opening entries are not flows
  * @param pipeline projects per stage at the end of {@code asOf}
  * @param targets of the year, with what the period reached, and of the next
+ * @param frozen of a closed period, what its figures were when it was closed and are now; absent while it is open
  */
 public record AnnualReport(
         String zone,
@@ -28,7 +30,8 @@ public record AnnualReport(
         List<Balance> balances,
         List<FlowTotal> flows,
         List<StageCount> pipeline,
-        List<TargetResult> targets)
+        List<TargetResult> targets,
+        @Nullable FrozenFigures frozen)
         implements Report {
 
     public AnnualReport {
@@ -40,6 +43,25 @@ public record AnnualReport(
         flows = List.copyOf(flows);
         pipeline = List.copyOf(pipeline);
         targets = List.copyOf(targets);
+    }
+
+    /** The same of a period that was closed. */
+    public AnnualReport with(FrozenFigures closed) {
+        return new AnnualReport(
+                zone,
+                year,
+                period,
+                asOf,
+                knownAt,
+                figures,
+                byIndustry,
+                byOrigin,
+                byMonth,
+                balances,
+                flows,
+                pipeline,
+                targets,
+                closed);
     }
 
     @Override

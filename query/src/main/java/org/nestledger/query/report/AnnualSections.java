@@ -29,10 +29,13 @@ final class AnnualSections {
     }
 
     List<Section> all() {
-        return Stream.concat(
+        FrozenFigures frozen = report.frozen();
+        return Stream.of(
                         figures().stream().map(FigureTable::section),
                         Stream.of(Section.of(
-                                "targets", TARGETS, report.targets().stream().map(this::target))))
+                                "targets", TARGETS, report.targets().stream().map(this::target))),
+                        frozen == null ? Stream.<Section>of() : FrozenSections.of(frozen))
+                .flatMap(sections -> sections)
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Reports {
 
     private final JdbcClient database;
+    private final EventLog log;
     private final KnownPositions positions;
 
     public Reports(JdbcClient database, EventLog log) {
         this.database = database;
+        this.log = log;
         this.positions = new KnownPositions(database, log);
     }
 
@@ -167,7 +169,7 @@ public final class Reports {
         }
 
         ReportSources sources(Scope scope, @Nullable LocalDate asked) {
-            return new ReportSources(database, positions, scope, known, asked);
+            return new ReportSources(database, log, positions, scope, known, asked);
         }
     }
 }

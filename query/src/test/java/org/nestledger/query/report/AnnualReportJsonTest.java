@@ -34,7 +34,8 @@ class AnnualReportJsonTest {
                 List.of(new Balance("quota:used", 2023, new Quantity("1.5", "mu"))),
                 List.of(new FlowTotal("ACQUIRE", new Quantity("2", "mu"))),
                 List.of(new StageCount(ProjectStage.BUILDING, 3)),
-                List.of());
+                List.of(),
+                null);
 
         String json = LedgerJson.mapper().writeValueAsString(report);
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
-import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Derivation;
@@ -24,6 +23,7 @@ import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.changes.Amount;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.changes.Earlier;
+import org.nestledger.query.report.closing.ClosedBooks;
 
 /** What a scenario can ask, and the answers as plain lines. */
 final class Questions {
@@ -115,7 +115,7 @@ final class Questions {
     }
 
     private Answer<AnnualReport> annual() {
-        return reports.ofPeriod(zone, period, asOf, knownAt, Annual::report);
+        return reports.ofPeriod(zone, period, asOf, knownAt, ClosedBooks::annual);
     }
 
     private List<String> of(ReportType<?> type) {

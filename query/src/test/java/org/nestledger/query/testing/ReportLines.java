@@ -2,11 +2,13 @@ package org.nestledger.query.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Breakdown;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.FrozenFigure;
 
 /** An annual report as plain lines. */
 final class ReportLines {
@@ -29,7 +31,21 @@ final class ReportLines {
                 .forEach(target ->
                         lines.add("target " + target.measure() + " " + target.year() + " " + text(target.target())
                                 + (target.reached() == null ? "" : " reached " + text(target.reached()))));
+        Optional.ofNullable(report.frozen()).ifPresent(frozen -> {
+            lines.add("closing " + frozen.closing().name() + " "
+                    + frozen.closing().position());
+            frozen.figures().forEach(figure -> lines.add(frozen(figure)));
+        });
         return lines;
+    }
+
+    private static String frozen(FrozenFigure figure) {
+        return "frozen " + figure.measure() + " " + figure.subject() + " "
+                + figure.frozen().value() + " now "
+                + (figure.now() == null ? "none" : figure.now().value()) + " "
+                + (figure.difference() == null ? "" : figure.difference().value() + " ")
+                + figure.frozen().unit()
+                + figure.restatedBy().stream().map(each -> " " + each).collect(Collectors.joining());
     }
 
     static String figure(Figure figure) {

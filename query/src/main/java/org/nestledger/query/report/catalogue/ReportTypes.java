@@ -2,10 +2,11 @@ package org.nestledger.query.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.approved.ApprovedNotSupplied;
 import org.nestledger.query.report.capital.Capital;
 import org.nestledger.query.report.catalogue.ReportType.Span;
+import org.nestledger.query.report.closing.ClosedBooks;
+import org.nestledger.query.report.closing.Closings;
 import org.nestledger.query.report.durations.PermitDurations;
 import org.nestledger.query.report.investment.Investment;
 import org.nestledger.query.report.land.Land;
@@ -35,7 +36,7 @@ public final class ReportTypes {
                     "annual",
                     Span.PERIOD,
                     "A zone's year, quarter or month, rolled up over its descendants: every measure with its ranks.",
-                    Annual::report),
+                    ClosedBooks::annual),
             RECONCILIATION,
             new ReportType<>(
                     "capital",
@@ -118,7 +119,13 @@ public final class ReportTypes {
                     "reversals",
                     Span.PERIOD,
                     "What was taken back in a period, and how much of what each actor recorded.",
-                    Reversals::report));
+                    Reversals::report),
+            new ReportType<>(
+                    "closings",
+                    Span.DAY,
+                    "The closings of the books until a day: name, last day, position, and the checkpoint that covers"
+                            + " it.",
+                    Closings::report));
 
     private ReportTypes() {}
 

@@ -1,7 +1,9 @@
 package org.nestledger.query.report.explain;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.query.report.Figure;
 
 /**
  * Which figure is meant, as of which day, as known when.
@@ -12,4 +14,12 @@ import org.nestledger.core.claim.StatedPeriod;
  * @param asOf nothing dated later counts
  * @param knownAt nothing recorded later counts
  */
-public record Asked(String measure, String subject, StatedPeriod period, String unit, LocalDate asOf, long knownAt) {}
+public record Asked(String measure, String subject, StatedPeriod period, String unit, LocalDate asOf, long knownAt) {
+
+    /** @param stated the report's period; a rank by the last days has one of its own */
+    static Asked of(Figure figure, StatedPeriod stated, LocalDate asOf, long knownAt) {
+        String text = Objects.requireNonNull(figure.period());
+        StatedPeriod period = text.equals(stated.text()) ? stated : StatedPeriod.of(text);
+        return new Asked(figure.measure(), figure.subject(), period, figure.unit(), asOf, knownAt);
+    }
+}

@@ -2,7 +2,6 @@ package org.nestledger.query.report.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Reports;
+import org.nestledger.query.report.Scope;
 import org.nestledger.query.report.explain.Explained.Differs;
 import org.nestledger.query.report.explain.Explained.Found;
 import org.nestledger.query.report.explain.Explained.NoFigure;
@@ -115,19 +115,9 @@ public final class Explanations {
                 + (question.unit() == null ? "" : " in " + question.unit()) + ".";
     }
 
-    /** The report's own period, or the last days that a rank looks at. */
-    private static StatedPeriod period(String ofFigure, StatedPeriod ofReport) {
-        return ofFigure.equals(ofReport.text()) ? ofReport : StatedPeriod.of(ofFigure);
-    }
-
     private Explained explained(Figure figure, Meant meant, ReportSources sources) {
-        Asked asked = new Asked(
-                figure.measure(),
-                figure.subject(),
-                period(Objects.requireNonNull(figure.period()), sources.scope().stated()),
-                figure.unit(),
-                sources.scope().asOf(),
-                sources.scope().knownAt());
+        Scope scope = sources.scope();
+        Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
         var records = new Candidates(sources.database(), log, asked, meant).records();
         Optional<Explanation> explanation =
                 Explainer.explain(asked, Evidence.of(records, asked.asOf(), asked.knownAt()));

@@ -1,0 +1,16 @@
+package org.nestledger.query.report;
+
+import java.util.List;
+
+/**
+ * The figures of a closed period as of its last day.
+ *
+ * @param closing the first that closed the period, by which the figures are known then
+ * @param figures all that there were then
+ */
+public record FrozenFigures(Closing closing, List<FrozenFigure> figures) {
+
+    public FrozenFigures {
+        figures = List.copyOf(figures);
+    }
+}
