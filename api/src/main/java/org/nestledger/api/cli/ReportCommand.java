@@ -28,6 +28,7 @@ final class ReportCommand implements Runnable {
                 report.addSubcommand(type.name(), command(type));
             }
         }
+        report.addSubcommand("diff", new DiffCommand());
         return report;
     }
 

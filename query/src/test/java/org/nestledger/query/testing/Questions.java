@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.nestledger.query.report.changes.Amount;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.changes.Earlier;
 import org.nestledger.query.report.closing.ClosedBooks;
+import org.nestledger.query.report.diff.Compared;
+import org.nestledger.query.report.diff.Diff;
+import org.nestledger.query.report.diff.DiffReport;
 
 /** What a scenario can ask, and the answers as plain lines. */
 final class Questions {
@@ -51,7 +55,7 @@ final class Questions {
 
     static boolean isOne(String line) {
         String name = line.split(" ", 2)[0];
-        return line.matches("(report|figure|reconcile) .*")
+        return line.matches("(report|figure|reconcile|diff) .*")
                 || ReportTypes.find(name).isPresent();
     }
 
@@ -63,6 +67,7 @@ final class Questions {
         Questions asked = new Questions(reports, words);
         return switch (words[0]) {
             case "report" -> asked.lines(asked.annual(), ReportLines::of);
+            case "diff" -> asked.differences(words);
             case "reconcile" -> asked.of(ReportTypes.RECONCILIATION);
             default -> asked.of(ReportTypes.find(words[0]).orElseThrow());
         };
@@ -125,6 +130,26 @@ final class Questions {
                 changes
                         ? withChanges(type)
                         : lines(reports.ofPeriod(zone, period, asOf, knownAt, type.maker()), Questions::sections);
+        };
+    }
+
+    /** @param words with {@code from=} and perhaps {@code to=}, the two moments */
+    private List<String> differences(String[] words) {
+        String to = option(words, "to=");
+        KnownAt from = KnownAt.parse(Objects.requireNonNull(option(words, "from=")));
+        return switch (reports.about(
+                zone,
+                period,
+                asOf,
+                to == null ? KnownAt.now() : KnownAt.parse(to),
+                sources -> Diff.since(from, sources))) {
+            case Answer.Found<Compared>(Compared.Found(var report)) ->
+                lines(new Answer.Found<>(report), Questions::sections);
+            case Answer.Found<Compared>(Compared.NotBefore wrong) -> List.of(wrong.sentence());
+            case Answer.UnknownZone<Compared>(String unknown) ->
+                lines(new Answer.UnknownZone<DiffReport>(unknown), Questions::sections);
+            case Answer.NotYetKnown<Compared>(long asked, long reached) ->
+                lines(new Answer.NotYetKnown<DiffReport>(asked, reached), Questions::sections);
         };
     }
 

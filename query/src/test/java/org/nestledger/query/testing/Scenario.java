@@ -34,6 +34,7 @@ import org.nestledger.core.reversal.EntryReversed;
  * capital|land|… z 2023-Q3 changes asOf=…          the same beside earlier periods: figure before … year before …
  * stages|late-starts|services z asOf=… knownAt=…   asks for a report of a day, likewise
  * check                                            asks what does not agree
+ * diff z 2023 from=7 to=9 asOf=…                   asks what changed between two positions or instants, likewise
  * figure land.acquired z 2023-06 asOf=… knownAt=…  asks for one figure of a zone or project
  * </pre>
  */

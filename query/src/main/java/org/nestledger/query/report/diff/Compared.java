@@ -1,0 +1,20 @@
+package org.nestledger.query.report.diff;
+
+/** What comes of comparing two moments. */
+public sealed interface Compared {
+
+    record Found(DiffReport report) implements Compared {}
+
+    /**
+     * The one that was asked for as the earlier moment is the later.
+     *
+     * @param from its position
+     * @param to the position of the other one
+     */
+    record NotBefore(long from, long to) implements Compared {
+
+        public String sentence() {
+            return "The earlier moment is at position " + from + ", after the later one at position " + to + ".";
+        }
+    }
+}
