@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import org.nestledger.api.runtime.Stated;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.core.measure.AreaUnit;
+import org.nestledger.core.measure.InvalidQuantity;
 import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -45,6 +47,18 @@ final class Converters {
                 return Stated.month(text);
             } catch (DateTimeParseException noMonth) {
                 throw new TypeConversionException("\"" + text + "\" is no month; write it like 2023-07.");
+            }
+        }
+    }
+
+    static final class Areas implements ITypeConverter<AreaUnit> {
+
+        @Override
+        public AreaUnit convert(String text) {
+            try {
+                return AreaUnit.of(text);
+            } catch (InvalidQuantity noUnit) {
+                throw new TypeConversionException(noUnit.getMessage() + ".");
             }
         }
     }

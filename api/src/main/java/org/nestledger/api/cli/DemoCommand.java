@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.runtime.DemoYear;
 import org.nestledger.api.runtime.DriveableClock;
@@ -47,12 +48,13 @@ final class DemoCommand implements Callable<Integer> {
             DemoYear demo = DemoYears.find();
             DemoYears.record(demo, runtime, clock, data, err);
             runtime.catchUp();
-            out.println(
-                    "All entities of this demonstration are illustrative; only the headline figures are published ones.");
+            out.println("All entities of this demonstration are illustrative; only the headline figures are published"
+                    + " ones.");
             out.println();
             ReportOptions.print(
                     runtime,
                     ReportFormat.table,
+                    ShownAreas.AS_RECORDED,
                     out,
                     reports -> reports.annual(demo.zone(), demo.year(), null, KnownAt.now()));
             hint(demo, out);

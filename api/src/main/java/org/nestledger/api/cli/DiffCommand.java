@@ -55,6 +55,9 @@ final class DiffCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
+    @Mixin
+    AreaUnitOption areas = new AreaUnitOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
     ReportFormat format = ReportFormat.table;
 
@@ -71,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (LedgerRuntime runtime = data.open()) {
             runtime.catchUp();
-            format.print(report(runtime, stated), out);
+            format.print(report(runtime, stated), areas.shown(), out);
             out.flush();
         }
         return 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
 import org.nestledger.api.figure.BundleMaker;
@@ -115,7 +116,7 @@ final class ExplainCommand implements Runnable {
                     write(proof, BundleFile.format(BundleMaker.of(found, runtime)));
                 }
                 PrintWriter out = streams.getOut();
-                format.print(found.figure(), out);
+                format.print(found.figure(), ShownAreas.AS_RECORDED, out);
                 out.flush();
                 if (proof != null) {
                     streams.getErr()

@@ -1,6 +1,7 @@
 package org.nestledger.api.cli;
 
 import static org.nestledger.api.cli.ListColumn.amount;
+import static org.nestledger.api.cli.ListColumn.area;
 import static org.nestledger.api.cli.ListColumn.number;
 import static org.nestledger.api.cli.ListColumn.text;
 import static org.nestledger.api.cli.ListColumn.unit;
@@ -39,7 +40,7 @@ final class LandLists {
                     text("name", ParcelView::name),
                     text("use", ParcelView::use),
                     text("location", ParcelView::location),
-                    amount("area mu", ParcelView::area),
+                    area("area", ParcelView::area),
                     text("registered on", ParcelView::registeredOn)));
 
     static final EntryList<QuotaView> QUOTAS = new EntryList<>(
@@ -49,9 +50,9 @@ final class LandLists {
                     text("id", QuotaView::id),
                     text("zone", QuotaView::zone),
                     number("year", QuotaView::year),
-                    amount("granted mu", QuotaView::granted),
-                    amount("available mu", QuotaView::available),
-                    amount("used mu", QuotaView::used)));
+                    area("granted", QuotaView::granted),
+                    area("available", QuotaView::available),
+                    area("used", QuotaView::used)));
 
     static final EntryList<SupplyView> SUPPLIES = new EntryList<>(
             true,
@@ -64,8 +65,8 @@ final class LandLists {
                     text("supplied on", SupplyView::suppliedOn),
                     text("method", SupplyView::method),
                     text("contract", SupplyView::contractNumber),
-                    amount("area mu", SupplyView::area),
-                    amount("rescinded mu", SupplyView::rescinded),
+                    area("area", SupplyView::area),
+                    area("rescinded", SupplyView::rescinded),
                     amount("price", SupplyView::price),
                     unit("currency", SupplyView::price),
                     text("agreed start", SupplyView::agreedStart)));

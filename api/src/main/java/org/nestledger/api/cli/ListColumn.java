@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Area;
+import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 
 /**
@@ -13,6 +15,8 @@ import org.nestledger.core.measure.Quantity;
  * @param text the cell of an entry, empty where something does not apply
  */
 record ListColumn<T>(String header, boolean number, Function<T, String> text) {
+
+    private static final String OF_AREAS = " " + Area.UNIT;
 
     static <T> ListColumn<T> text(String header, Function<T, @Nullable Object> value) {
         return new ListColumn<>(header, false, entry -> cell(value.apply(entry)));
@@ -28,6 +32,19 @@ record ListColumn<T>(String header, boolean number, Function<T, String> text) {
             Quantity stated = quantity.apply(entry);
             return stated == null ? null : stated.value();
         });
+    }
+
+    /** The number of an area; its unit is said by the header. */
+    static <T> ListColumn<T> area(String header, Function<T, @Nullable Quantity> area) {
+        return amount(header + OF_AREAS, area);
+    }
+
+    /** The same with the header of an area in this unit; as it is recorded when absent. */
+    ListColumn<T> in(@Nullable AreaUnit unit) {
+        return unit != null && header.endsWith(OF_AREAS)
+                ? new ListColumn<>(
+                        header.substring(0, header.length() - OF_AREAS.length()) + " " + unit.code(), number, text)
+                : this;
     }
 
     static <T> ListColumn<T> unit(String header, Function<T, @Nullable Quantity> quantity) {

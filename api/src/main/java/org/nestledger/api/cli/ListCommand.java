@@ -50,6 +50,9 @@ final class ListCommand implements Callable<Integer> {
             description = "So many entries at most; all when not given.")
     int limit = Integer.MAX_VALUE;
 
+    @Mixin
+    AreaUnitOption areas = new AreaUnitOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
     ReportFormat format = ReportFormat.table;
 
@@ -89,7 +92,7 @@ final class ListCommand implements Callable<Integer> {
     private <T> void print(EntryList<T> list, LedgerQueries queries) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<T> entries = list.entries(queries, zone, text, limit);
-        ListOutput.print(entries, list.columns(), format, out);
+        ListOutput.print(entries, list.columns(), areas.shown(), format, out);
         out.flush();
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.runtime.ApiJson;
 
 /** How a list is printed: as a table, as an array of what HTTP gives of each entry, or as CSV. */
@@ -17,12 +18,15 @@ final class ListOutput {
 
     private ListOutput() {}
 
-    static <T> void print(List<T> entries, List<ListColumn<T>> columns, ReportFormat format, PrintWriter out) {
+    static <T> void print(
+            List<T> entries, List<ListColumn<T>> columns, ShownAreas areas, ReportFormat format, PrintWriter out) {
+        List<ListColumn<T>> shown =
+                columns.stream().map(column -> column.in(areas.unit())).toList();
         switch (format) {
-            case table -> table(entries, columns, out);
+            case table -> table(areas.records(entries), shown, out);
             case json ->
-                out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
-            case csv -> csv(entries, columns, out);
+                out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(areas.json(entries)));
+            case csv -> csv(areas.records(entries), shown, out);
         }
     }
 

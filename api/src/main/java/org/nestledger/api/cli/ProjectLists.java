@@ -1,6 +1,7 @@
 package org.nestledger.api.cli;
 
 import static org.nestledger.api.cli.ListColumn.amount;
+import static org.nestledger.api.cli.ListColumn.area;
 import static org.nestledger.api.cli.ListColumn.text;
 import static org.nestledger.api.cli.ListColumn.unit;
 
@@ -36,7 +37,7 @@ final class ProjectLists {
                     text("started on", ProjectView::startedOn),
                     amount("planned", ProjectView::planned),
                     unit("currency", ProjectView::planned),
-                    amount("land need mu", ProjectView::landNeed)));
+                    area("land need", ProjectView::landNeed)));
 
     static final EntryList<EnterpriseView> ENTERPRISES = new EntryList<>(
             true,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -17,26 +18,27 @@ import org.nestledger.query.report.Section;
 enum ReportFormat {
     table {
         @Override
-        void print(Report report, PrintWriter out) {
-            ReportTable.print(report, out);
+        void print(Report report, ShownAreas areas, PrintWriter out) {
+            ReportTable.print(areas.records(report), out);
         }
     },
     json {
         @Override
-        void print(Report report, PrintWriter out) {
-            out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        void print(Report report, ShownAreas areas, PrintWriter out) {
+            out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(areas.json(report)));
         }
     },
     /** All sections under one heading: the section, and every column that one of them has. */
     csv {
         @Override
-        void print(Report report, PrintWriter out) {
+        void print(Report report, ShownAreas areas, PrintWriter out) {
+            List<Section> sections = areas.records(report).sections();
             Set<String> columns = new LinkedHashSet<>();
-            report.sections().forEach(section -> columns.addAll(section.columns()));
+            sections.forEach(section -> columns.addAll(section.columns()));
             StringWriter text = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(text)) {
                 csv.writeRecord(line("section", columns));
-                for (Section section : report.sections()) {
+                for (Section section : sections) {
                     for (List<String> row : section.rows()) {
                         csv.writeRecord(line(section.name(), cells(section.columns(), row, columns)));
                     }
@@ -48,7 +50,7 @@ enum ReportFormat {
         }
     };
 
-    abstract void print(Report report, PrintWriter out);
+    abstract void print(Report report, ShownAreas areas, PrintWriter out);
 
     private static List<String> cells(List<String> names, List<String> row, Set<String> columns) {
         return columns.stream()

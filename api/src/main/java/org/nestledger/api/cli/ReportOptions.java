@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.report.Answer;
@@ -33,6 +34,9 @@ final class ReportOptions {
     @Mixin
     KnownAtOption knownAt = new KnownAtOption();
 
+    @Mixin
+    AreaUnitOption areas = new AreaUnitOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
     ReportFormat format = ReportFormat.table;
 
@@ -40,16 +44,20 @@ final class ReportOptions {
     <R extends Report> R print(PrintWriter out, Function<Reports, Answer<R>> question) {
         try (LedgerRuntime runtime = data.open()) {
             runtime.catchUp();
-            return print(runtime, format, out, question);
+            return print(runtime, format, areas.shown(), out, question);
         }
     }
 
     /** Prints a report from read models that are as far as they have to be. */
     static <R extends Report> R print(
-            LedgerRuntime runtime, ReportFormat format, PrintWriter out, Function<Reports, Answer<R>> question) {
+            LedgerRuntime runtime,
+            ReportFormat format,
+            ShownAreas areas,
+            PrintWriter out,
+            Function<Reports, Answer<R>> question) {
         return switch (question.apply(runtime.queries().reports())) {
             case Answer.Found<R>(R report) -> {
-                format.print(report, out);
+                format.print(report, areas, out);
                 out.flush();
                 yield report;
             }

@@ -39,6 +39,7 @@ final class RequestRules implements HandlerInterceptor {
             throws InterruptedException {
         if (handler instanceof HandlerMethod method) {
             checkNames(request.getParameterMap(), known(method, request.getMethod()));
+            AreaUnitAdvice.check(request.getParameter(AreaUnitAdvice.PARAMETER));
             awaitPosition(request.getParameter(MIN_POSITION));
         }
         return true;
@@ -52,6 +53,7 @@ final class RequestRules implements HandlerInterceptor {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!verb.equals("POST")) {
             names.add(MIN_POSITION);
+            names.add(AreaUnitAdvice.PARAMETER);
         }
         return names;
     }

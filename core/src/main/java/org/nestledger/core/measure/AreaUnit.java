@@ -28,6 +28,21 @@ public enum AreaUnit {
         return microMu;
     }
 
+    /** So much of this unit in another one, exactly when 6 decimals are enough. */
+    public ConvertedArea in(AreaUnit other, BigDecimal amount) {
+        BigDecimal whole = amount.multiply(microMu).stripTrailingZeros();
+        int decimals = Math.max(0, Math.max(whole.scale(), other.microMu.scale()));
+        return ConvertedArea.of(
+                whole.movePointRight(decimals).toBigIntegerExact(),
+                other.microMu.movePointRight(decimals).toBigIntegerExact(),
+                other.code);
+    }
+
+    /** Whether a code is one of a unit of area. */
+    public static boolean isOne(String code) {
+        return Arrays.stream(values()).anyMatch(unit -> unit.code.equals(code));
+    }
+
     /** The unit of this code; {@link InvalidQuantity} names the known ones. */
     public static AreaUnit of(String code) {
         return Arrays.stream(values())

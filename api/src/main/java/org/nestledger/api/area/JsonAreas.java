@@ -1,0 +1,41 @@
+package org.nestledger.api.area;
+
+import java.util.List;
+import org.nestledger.core.measure.ConvertedArea;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Converts the areas of a JSON tree where they stand. */
+final class JsonAreas {
+
+    private static final String RATIO = "ratio";
+
+    private final ShownAreas shown;
+
+    JsonAreas(ShownAreas shown) {
+        this.shown = shown;
+    }
+
+    void convert(JsonNode json) {
+        if (json instanceof ObjectNode object
+                && object.path(ShownAreas.VALUE).isString()
+                && object.path(ShownAreas.UNIT).isString()
+                && !object.has(ShownAreas.PRECISION)) {
+            shown.converted(
+                            object.get(ShownAreas.VALUE).asString(),
+                            object.get(ShownAreas.UNIT).asString())
+                    .ifPresent(area -> write(area, object));
+        }
+        if (json.isContainer()) {
+            List.copyOf(json.valueStream().toList()).forEach(this::convert);
+        }
+    }
+
+    private static void write(ConvertedArea area, ObjectNode into) {
+        into.put(ShownAreas.VALUE, area.quantity().value());
+        into.put(ShownAreas.UNIT, area.quantity().unit());
+        if (!area.exact()) {
+            into.putObject(RATIO).put("numerator", area.numerator()).put("denominator", area.denominator());
+        }
+    }
+}
