@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger bench",
         description = "Measures the ledger on a PostgreSQL of its own.",
-        subcommands = {LogCommand.class, FaultsCommand.class, RacesCommand.class},
+        subcommands = {LogCommand.class, RebuildCommand.class, FaultsCommand.class, RacesCommand.class},
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         sortOptions = false,

@@ -55,6 +55,11 @@ public final class BenchServer implements AutoCloseable {
         return postgres.getDatabase(ADMINISTRATOR, name);
     }
 
+    /** Where a database is, for another process; its user needs no password. */
+    public String url(String name) {
+        return postgres.getJdbcUrl(ADMINISTRATOR, name);
+    }
+
     /** A database of this name with nothing in it. */
     public DataSource emptyDatabase(String name) throws SQLException {
         drop(name);

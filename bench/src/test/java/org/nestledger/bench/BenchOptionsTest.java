@@ -24,6 +24,21 @@ class BenchOptionsTest {
     }
 
     @Test
+    void aRebuildIsMeasuredOnLogsOfItsOwnSizes() {
+        StringWriter out = new StringWriter();
+        CommandLine bench = BenchCommandLine.create(new PrintWriter(out), new PrintWriter(out));
+        RebuildCommand rebuild = bench.getSubcommands().get("rebuild").getCommand();
+        bench.parseArgs("rebuild");
+        assertThat(rebuild.options.sizes()).containsExactly(1_000_000L, 5_000_000L);
+        assertThat(rebuild.options.rounds()).isEqualTo(3);
+        bench.parseArgs("rebuild", "--sizes=10k");
+        assertThat(rebuild.options.sizes()).containsExactly(10_000L);
+        assertThat(bench.execute("rebuild", "--only=nothing")).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("There is no benchmark \"nothing\"; there are rebuild, freshness, known-then.");
+    }
+
+    @Test
     void aTimeMayBeAFractionOfASecond() {
         assertThat(parsed("--seconds=0.25").time()).isEqualTo(Duration.ofMillis(250));
     }

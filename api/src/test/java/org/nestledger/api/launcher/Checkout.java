@@ -60,6 +60,8 @@ final class Checkout {
         write("a check out/.mvn/maven.config", "");
         write("a check out/core/pom.xml", "");
         write("a check out/core/src/main/java/Source.java", "");
+        write("a check out/query/pom.xml", "");
+        write("a check out/query/src/main/java/Query.java", "");
         write("a check out/api/target/nest-ledger.jar", "");
         write("a check out/api/target/nest-ledger.jar.original", "");
         environment.put("PATH", tools());

@@ -48,8 +48,11 @@ class LaunchingBenchmarksTest {
     @Test
     void aChangeOfThemOrOfTheCoreAndItsTestsBuildsThemAgain() throws Exception {
         assertThat(checkout.ledger("bench").err()).isEqualTo("ledger: building …\n");
-        for (String changed :
-                List.of("bench/src/main/java/Bench.java", "core/src/main/java/Source.java", "core/src/test/Test")) {
+        for (String changed : List.of(
+                "bench/src/main/java/Bench.java",
+                "core/src/main/java/Source.java",
+                "core/src/test/Test",
+                "query/src/main/java/Query.java")) {
             checkout.touchLater("a check out/" + changed);
 
             assertThat(checkout.ledger("bench").err()).as(changed).isEqualTo("ledger: building …\n");

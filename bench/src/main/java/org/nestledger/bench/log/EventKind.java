@@ -53,6 +53,19 @@ public enum EventKind {
                             + time(index) + "\",\"type\":\"supply.LandSupplied\",\"v\":1}")
                     .getBytes(StandardCharsets.UTF_8);
         }
+    },
+
+    /** The books of many zones, of which every read model has its share; instead of projects the number of zones is given. */
+    BOOKS {
+        @Override
+        public PayloadCodec codec() {
+            return new LedgerCodec();
+        }
+
+        @Override
+        byte[] record(long index, long zones) {
+            return ZoneBooks.record(index, zones);
+        }
     };
 
     /** Bytes of a plain record. */

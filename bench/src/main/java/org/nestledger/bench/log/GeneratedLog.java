@@ -26,11 +26,13 @@ public final class GeneratedLog implements AutoCloseable {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final HikariDataSource pool = new HikariDataSource();
+    private final String name;
     private final EventKind kind;
     private final long events;
     private final long projects;
 
-    private GeneratedLog(DataSource database, EventKind kind, long events, long projects) {
+    private GeneratedLog(String name, DataSource database, EventKind kind, long events, long projects) {
+        this.name = name;
         pool.setDataSource(database);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
@@ -48,10 +50,15 @@ public final class GeneratedLog implements AutoCloseable {
     public static GeneratedLog of(Bench bench, EventKind kind, long events, long projects)
             throws SQLException, IOException {
         String name = "%s_%d_%d".formatted(kind.name().toLowerCase(Locale.ROOT), events, projects);
-        GeneratedLog log = new GeneratedLog(bench.server().database(name), kind, events, projects);
+        GeneratedLog log = new GeneratedLog(name, bench.server().database(name), kind, events, projects);
         LogSchema.migrate(log.pool);
-        log.fill(bench, name);
+        log.fill(bench);
         return log;
+    }
+
+    /** The name of its database. */
+    public String name() {
+        return name;
     }
 
     /** A pool of connections to it. */
@@ -72,7 +79,7 @@ public final class GeneratedLog implements AutoCloseable {
         return new PostgresEventLog(pool, kind.codec(), Clock.systemUTC(), LogOptions.defaults());
     }
 
-    private void fill(Bench bench, String name) throws SQLException, IOException {
+    private void fill(Bench bench) throws SQLException, IOException {
         long[] next = {head()};
         if (next[0] >= events) {
             bench.say(name + " is there");
@@ -84,7 +91,7 @@ public final class GeneratedLog implements AutoCloseable {
                 .appendAfter(
                         before,
                         () -> next[0] < events ? kind.record(next[0]++, projects) : null,
-                        loaded -> progress(bench, name, before + loaded));
+                        loaded -> progress(bench, before + loaded));
         long nanos = System.nanoTime() - begun;
         // As autovacuum would in time, so that the plans are those of a log that has grown.
         execute("vacuum (analyze) log.event");
@@ -98,13 +105,14 @@ public final class GeneratedLog implements AutoCloseable {
                         (events - before) * NANOS_PER_SECOND / nanos));
     }
 
-    private void progress(Bench bench, String name, long loaded) {
+    private void progress(Bench bench, long loaded) {
         if (loaded * 10 / events > (loaded - 20_000) * 10 / events) {
             bench.say(name + ": " + loaded + " of " + events);
         }
     }
 
-    private long head() throws SQLException {
+    /** The position of its last event; more than it was generated with when somebody appended since. */
+    public long head() throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select position from log.log_head")) {
