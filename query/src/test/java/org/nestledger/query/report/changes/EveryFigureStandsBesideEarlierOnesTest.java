@@ -56,7 +56,8 @@ class EveryFigureStandsBesideEarlierOnesTest {
         assertThat(change.before()).isEqualTo(percent("16.666667", ratio(1, 6), "16.666667", ratio(3, 18)));
         assertThat(change.yearBefore()).isEqualTo(percent("66.666667", ratio(2, 3), "-33.333333", ratio(-1, 3)));
         Change days = one(table(days(365, 2)), table(days(365, 3)), NONE);
-        assertThat(days.before()).isEqualTo(new Earlier(
+        assertThat(days.before())
+                .isEqualTo(new Earlier(
                         "121.666667",
                         "days/project",
                         ratio(365, 3),
@@ -69,8 +70,7 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row dollars = Row.sum(new Quantity("3", "USD"), "plan");
         List<Change> changes = Comparing.of(table(yuan), table(dollars), NONE);
         assertThat(changes).extracting(Change::unit).containsExactly("CNY", "USD");
-        assertThat(changes.getFirst().before())
-                .isEqualTo(new Earlier("0", "CNY", null, new Amount("5", "CNY", null)));
+        assertThat(changes.getFirst().before()).isEqualTo(new Earlier("0", "CNY", null, new Amount("5", "CNY", null)));
         assertThat(changes.getLast().value()).isEqualTo("0");
     }
 
