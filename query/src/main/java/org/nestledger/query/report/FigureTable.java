@@ -1,8 +1,10 @@
 package org.nestledger.query.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 
 /**
@@ -41,6 +43,11 @@ public record FigureTable(String name, List<String> keys, boolean ratios, List<R
         public static Row sum(Quantity quantity, @Nullable Object... key) {
             List<String> cells = Section.row(key);
             return new Row(cells, cells, quantity, null, true);
+        }
+
+        /** A count, which is zero where there is none. */
+        public static Row count(long count, @Nullable Object... key) {
+            return sum(Quantity.of(BigDecimal.valueOf(count), Movement.COUNT), key);
         }
 
         /** A quotient, a rank or a duration. */

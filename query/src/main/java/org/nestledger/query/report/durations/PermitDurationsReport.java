@@ -1,12 +1,9 @@
 package org.nestledger.query.report.durations;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.journal.Movement;
-import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -77,9 +74,8 @@ public record PermitDurationsReport(
     }
 
     private static Stream<Row> figures(Spread days, Object kind, Object by, String name) {
-        Quantity count = Quantity.of(BigDecimal.valueOf(days.count()), Movement.COUNT);
         return Stream.of(
-                Row.sum(count, kind, by, name, "count"),
+                Row.count(days.count(), kind, by, name, "count"),
                 Row.single(days.median(), null, kind, by, name, "median"),
                 Row.single(days.p90(), null, kind, by, name, "p90"),
                 Row.single(days.fewest(), null, kind, by, name, "fewest"));

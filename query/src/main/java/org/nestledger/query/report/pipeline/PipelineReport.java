@@ -1,10 +1,8 @@
 package org.nestledger.query.report.pipeline;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
@@ -54,7 +52,7 @@ public record PipelineReport(
                 FigureTable.of(
                         "moves",
                         List.of("from", "to"),
-                        moves.stream().map(move -> Row.sum(count(move.projects()), move.from(), move.to()))),
+                        moves.stream().map(move -> Row.count(move.projects(), move.from(), move.to()))),
                 FigureTable.of(
                         "investment in the period",
                         List.of("item"),
@@ -71,16 +69,12 @@ public record PipelineReport(
     private static Stream<Row> rows(StageFlow flow) {
         return Stream.of(
                         Stream.of(
-                                Row.sum(count(flow.opening()), flow.stage(), "opening"),
-                                Row.sum(count(flow.came()), flow.stage(), "came"),
-                                Row.sum(count(flow.left()), flow.stage(), "left"),
-                                Row.sum(count(flow.closing()), flow.stage(), "closing")),
+                                Row.count(flow.opening(), flow.stage(), "opening"),
+                                Row.count(flow.came(), flow.stage(), "came"),
+                                Row.count(flow.left(), flow.stage(), "left"),
+                                Row.count(flow.closing(), flow.stage(), "closing")),
                         flow.planned().stream().map(each -> Row.sum(each, flow.stage(), "planned")),
                         flow.made().stream().map(each -> Row.sum(each, flow.stage(), "made")))
                 .flatMap(rows -> rows);
-    }
-
-    private static Quantity count(long projects) {
-        return Quantity.of(BigDecimal.valueOf(projects), Movement.COUNT);
     }
 }
