@@ -1,9 +1,14 @@
 package org.nestledger.query.report.recording;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -46,6 +51,30 @@ public record LateRecordingReport(
     @Override
     public String title() {
         return "Late recording of " + zone + " in " + period;
+    }
+
+    @Override
+    public List<FigureTable> figureTables() {
+        return List.of(
+                FigureTable.of(
+                        "summary",
+                        List.of("item"),
+                        Stream.of(
+                                        Stream.of(Row.count(entries, "entries")),
+                                        days("median", medianDays),
+                                        days("p90", p90Days),
+                                        days("longest", longestDays))
+                                .flatMap(rows -> rows)),
+                FigureTable.of(
+                        "delays",
+                        List.of("delay"),
+                        delays.stream().map(each -> Row.count(each.entries(), each.delay()))));
+    }
+
+    private static Stream<Row> days(String item, @Nullable Long days) {
+        return days == null
+                ? Stream.of()
+                : Stream.of(Row.single(Quantity.of(BigDecimal.valueOf(days), Amounts.DAYS), null, item));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.nestledger.query.report.reversals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -45,6 +47,18 @@ public record ReversalsReport(
     @Override
     public String title() {
         return "Reversals of " + zone + " in " + period;
+    }
+
+    @Override
+    public List<FigureTable> figureTables() {
+        return List.of(FigureTable.of(
+                "by actor",
+                List.of("actor", "item"),
+                byActor.stream()
+                        .flatMap(each -> Stream.of(
+                                Row.count(each.recorded(), each.actor(), "recorded"),
+                                Row.count(each.reversed(), each.actor(), "reversed"),
+                                Row.count(each.reversals(), each.actor(), "reversals made")))));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.nestledger.query.report.unsupported;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -36,6 +38,17 @@ public record UnsupportedReport(
     @Override
     public String title() {
         return "Unsupported entries of " + zone + " in " + period;
+    }
+
+    @Override
+    public List<FigureTable> figureTables() {
+        return List.of(FigureTable.of(
+                "by type and actor",
+                List.of("type", "actor", "item"),
+                byTypeAndActor.stream()
+                        .flatMap(each -> Stream.of(
+                                Row.count(each.entries(), each.type(), each.actor(), "entries"),
+                                Row.count(each.unsupported(), each.type(), each.actor(), "without document")))));
     }
 
     @Override
