@@ -38,7 +38,7 @@ class AreasAreShownInTheAskedUnitTest {
 
     @Test
     void inJsonWithTheRatioOfWhatIsRounded() {
-        assertThat(HECTARES.json(ANSWER)).isEqualTo(json("""
+        assertThat(json(HECTARES.json(ANSWER).toString())).isEqualTo(json("""
             {"name":"parcel","area":{"value":"2","unit":"ha"},
              "several":[{"value":"0.066667","unit":"ha","ratio":{"numerator":1,"denominator":15}},
                         {"value":"5","unit":"CNY"}],

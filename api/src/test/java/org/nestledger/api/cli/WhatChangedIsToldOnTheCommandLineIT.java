@@ -77,7 +77,7 @@ class WhatChangedIsToldOnTheCommandLineIT {
         assertThat(acquired.at("/difference/ratio/denominator").asLong()).isEqualTo(3);
         assertThat(diff("--year=2023", "--from-known=7", "--to-known=8", "--area-unit=ha")
                         .out())
-                .containsPattern("land.acquired +\\| z +\\| 2023 +\\| +4 \\| 6.666667 \\| +2.666667 \\| ha ");
+                .containsPattern("land.acquired +\\| z +\\| +2023 \\| +4 \\| +6.666667 \\| +2.666667 \\| ha ");
     }
 
     @Test
