@@ -39,11 +39,11 @@ public final class ClosedBooks {
         LocalDate end = scope.period().end();
         List<Figure> then = figures(sources, closing.position());
         List<Figure> now = scope.asOf().equals(end) ? report.figures() : figures(sources, scope.knownAt());
-        Map<Long, LocalDate> reversals = restating(sources, closing);
-        Restating restating = new Restating(sources.database(), sources.log(), scope, closing.position(), reversals);
+        Restating restating = new Restating(
+                sources.database(), sources.log(), scope, closing.position(), restating(sources, closing));
         List<FrozenFigure> frozen = new ArrayList<>();
         for (Figure figure : then) {
-            boolean same = reversals.isEmpty() && now.contains(figure);
+            boolean same = now.contains(figure) && !restating.mayRestate(figure);
             frozen.add(same ? FrozenFigure.of(figure, figure, List.of()) : restating.restated(figure));
         }
         return new FrozenFigures(closing, frozen);

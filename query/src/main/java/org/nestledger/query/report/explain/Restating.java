@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.reversal.EntryReversed;
@@ -41,6 +43,13 @@ public final class Restating {
         this.scope = scope;
         this.closed = closed;
         this.reversals = Map.copyOf(reversals);
+    }
+
+    /** Whether one of the reversals is of an entry that can contribute to the figure. */
+    public boolean mayRestate(Figure figure) {
+        Predicate<LedgerEvent> interest = Interest.in(figure.measure());
+        return redated().stream()
+                .anyMatch(recorded -> recorded.payload() instanceof LedgerEvent event && interest.test(event));
     }
 
     /** A figure as it was at the closing beside what it is now, and the later entries that make the difference. */
