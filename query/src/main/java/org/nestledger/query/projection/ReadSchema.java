@@ -59,7 +59,7 @@ public final class ReadSchema {
                 migration.getVersion().getVersion());
     }
 
-    private static FluentConfiguration configuration(DataSource dataSource, Schema schema) {
+    static FluentConfiguration configuration(DataSource dataSource, Schema schema) {
         return Flyway.configure(ReadSchema.class.getClassLoader())
                 .dataSource(dataSource)
                 .schemas(schema.schema())

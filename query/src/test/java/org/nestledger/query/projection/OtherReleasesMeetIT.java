@@ -103,7 +103,13 @@ class OtherReleasesMeetIT {
     void anEmptySchemaOfAnEarlierReleaseIsMigratedInPlace() {
         try (TestLedger empty = new TestLedger()) {
             JdbcTemplate its = new JdbcTemplate(empty.dataSource());
-            its.execute("drop table read.comparison; delete from read.schema_history where version::int >= 20");
+            its.execute("drop schema read cascade");
+            ReadSchema.configuration(empty.dataSource(), Schema.LIVE)
+                    .target("14")
+                    .load()
+                    .migrate();
+            assertThat(its.queryForObject("select to_regclass('read.comparison') is null", Boolean.class))
+                    .isTrue();
             ReadSchema.migrate(empty.dataSource());
             assertThat(its.queryForObject("select to_regclass('read.comparison') is null", Boolean.class))
                     .isFalse();
