@@ -1,0 +1,97 @@
+package org.nestledger.api.rest;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.events.CloudEventWriter;
+import org.nestledger.api.events.EventPage;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.core.ledger.EventTypes;
+import org.nestledger.core.log.EventLog;
+import org.nestledger.query.page.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The events of the log as CloudEvents: a page after a position, or all after it and then each as it is recorded. */
+@RestController
+final class EventController {
+
+    private static final String EVENTS = "/api/v1/events";
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private final LedgerRuntime runtime;
+    private final EventStreams streams;
+
+    EventController(LedgerRuntime runtime, EventStreams streams) {
+        this.runtime = runtime;
+        this.streams = streams;
+    }
+
+    /** As many as {@code limit}, or fewer; while there are more, {@code Link} says where. */
+    @GetMapping(
+            path = EVENTS,
+            produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<byte[]> page(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
+            throw invalid("limit", "must be from 1 to " + PageRequest.MAX_LIMIT, "Ask for fewer, page by page.");
+        }
+        EventPage page = EventPage.after(runtime.log(), known(after), checked(type), limit);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .headers(headers -> next(page, type, limit).ifPresent(link -> headers.add(HttpHeaders.LINK, link)))
+                .body(new CloudEventWriter(streams.source()).batch(page.events()));
+    }
+
+    /** Each event has its position as id, so that a client which comes back goes on where it was. */
+    @GetMapping(path = EVENTS + "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+        return streams.open(known(lastEventId == null ? after : lastEventId));
+    }
+
+    /** A position of this log: who has seen more has seen another one, and would wait for what never comes. */
+    private long known(@Nullable Long after) {
+        EventLog log = runtime.log();
+        if (after != null && (after < 0 || after > log.head())) {
+            throw invalid(
+                    "after",
+                    "is " + after + ", and the log's last position is " + log.head(),
+                    "Give the position of an event that you have, or 0.");
+        }
+        return after == null ? 0 : after;
+    }
+
+    private static @Nullable String checked(@Nullable String type) {
+        if (type != null && !EventTypes.byName().containsKey(type)) {
+            throw invalid("type", "is no type of event", "Give one like supply.LandSupplied.");
+        }
+        return type;
+    }
+
+    private static ProblemException invalid(String parameter, String what, String remedy) {
+        return new ProblemException(
+                Problem.parameter("INVALID_PARAMETER", "The parameter \"" + parameter + "\" " + what + ".", remedy));
+    }
+
+    private static Optional<String> next(EventPage page, @Nullable String type, int limit) {
+        return Optional.of("<"
+                        + UriComponentsBuilder.fromPath(EVENTS)
+                                .queryParam("after", page.reached())
+                                .queryParamIfPresent("type", Optional.ofNullable(type))
+                                .queryParam("limit", limit)
+                                .toUriString()
+                        + ">; rel=\"next\"")
+                .filter(_ -> page.more());
+    }
+}
