@@ -32,7 +32,7 @@ import org.nestledger.core.testing.TestDatabase;
 class EventsComeAsTheyAreRecordedIT {
 
     private final TestDatabase database = TestDatabase.create();
-    private final LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
+    private LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
     private LedgerServer server = LedgerServer.start(runtime, 0);
 
     @AfterEach
@@ -146,6 +146,8 @@ class EventsComeAsTheyAreRecordedIT {
             assertThat(stream.next()).isNull();
             closed.get();
         }
+        runtime.close();
+        runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
         record(1);
         try (Stream stream = new Stream(server.address(), "", 2L)) {
