@@ -97,10 +97,10 @@ class ReportsAreHeldAgainstTheLogIT {
     @Test
     void eventsThatReportsDoNotKnowAndThatTheLogDoesNotKnowAreFound() {
         database.update("delete from read.event where position in (2, 7)");
-        database.update("insert into read.event (position, event_id, type, recorded_at, occurred_on, zone)"
-                + " select position, 'x', type, recorded_at, occurred_on, zone from"
+        database.update("insert into read.event (position, event_id, type, recorded_at, occurred_on, zone, documents)"
+                + " select position, 'x', type, recorded_at, occurred_on, zone, documents from"
                 + " (values (0), (99)) at (position) cross join"
-                + " (select type, recorded_at, occurred_on, zone from read.event where position = 1) one");
+                + " (select type, recorded_at, occurred_on, zone, documents from read.event where position = 1) one");
         assertThat(ledger.findings())
                 .contains(
                         "Diverges: position 0: there is no such event in the log",
