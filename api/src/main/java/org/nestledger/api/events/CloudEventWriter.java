@@ -20,7 +20,7 @@ import org.nestledger.core.log.RecordedEvent;
 public final class CloudEventWriter {
 
     /** What comes before a type of the log, so that it is a name of this ledger among those of others. */
-    static final String PREFIX = "org.nestledger.";
+    public static final String PREFIX = "org.nestledger.";
 
     private static final String JSON = "application/json";
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.core.log.UndecodableEventException;
 
 /** Hands on the events after a position, each once and in order, and waits for more until it is ended. */
 public final class LiveEvents {
@@ -44,7 +45,7 @@ public final class LiveEvents {
         AutoCloseable registration = log.onAppend(wake::release);
         try {
             while (!ended) {
-                List<RecordedEvent> page = log.read(position, PAGE);
+                List<RecordedEvent> page = page(position);
                 for (RecordedEvent event : page) {
                     listener.event(event);
                     position = event.position();
@@ -56,6 +57,19 @@ public final class LiveEvents {
             }
         } finally {
             close(registration);
+        }
+    }
+
+    /** What is before an event that cannot be read is handed on before that is reported. */
+    private List<RecordedEvent> page(long after) {
+        try {
+            return log.read(after, PAGE);
+        } catch (UndecodableEventException unreadable) {
+            int before = (int) (unreadable.position() - after - 1);
+            if (before == 0) {
+                throw unreadable;
+            }
+            return log.read(after, before);
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.area.ShownAreas;
 import org.nestledger.core.measure.AreaUnit;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -12,13 +13,21 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Shows the areas of whatever is answered in the unit that the parameter {@code areaUnit} asks for. */
 @RestControllerAdvice
 final class AreaUnitAdvice implements ResponseBodyAdvice<Object> {
 
     static final String PARAMETER = "areaUnit";
+
+    /** Whether what a method answers has areas that could be shown in another unit: bytes and streams are as they are. */
+    static boolean shows(HandlerMethod method) {
+        ResolvableType answer = ResolvableType.forMethodReturnType(method.getMethod());
+        return !byte[].class.equals(answer.getGeneric().resolve()) && !SseEmitter.class.equals(answer.resolve());
+    }
 
     /** @throws ProblemException when there is no such unit */
     static void check(@Nullable String stated) {

@@ -7,6 +7,7 @@ import org.nestledger.api.events.EventPage;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.publish.KeyRotated;
 import org.nestledger.query.page.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -72,11 +73,15 @@ final class EventController {
         return after == null ? 0 : after;
     }
 
+    /** The name of the type in the log, which events are given with the ledger's own before it. */
     private static @Nullable String checked(@Nullable String type) {
-        if (type != null && !EventTypes.byName().containsKey(type)) {
-            throw invalid("type", "is no type of event", "Give one like supply.LandSupplied.");
+        String name = type != null && type.startsWith(CloudEventWriter.PREFIX)
+                ? type.substring(CloudEventWriter.PREFIX.length())
+                : type;
+        if (name != null && !EventTypes.byName().containsKey(name) && !name.equals(KeyRotated.TYPE.name())) {
+            throw invalid("type", "is no type of event", "Give one like org.nestledger.supply.LandSupplied.");
         }
-        return type;
+        return name;
     }
 
     private static ProblemException invalid(String parameter, String what, String remedy) {

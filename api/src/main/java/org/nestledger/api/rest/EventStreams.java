@@ -3,6 +3,7 @@ package org.nestledger.api.rest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nestledger.api.events.CloudEventWriter;
@@ -55,6 +56,8 @@ final class EventStreams {
                     "As many clients follow the log as the server can serve.",
                     "Come back in a moment, or read page by page."));
         }
+        // An event that cannot be read is a problem that can still be answered when it is the first.
+        List<RecordedEvent> _ = runtime.log().read(after, 1);
         Client client = new Client(new LiveEvents(runtime.log(), QUIET), new CloudEventWriter(source()));
         clients.add(client);
         Thread.ofVirtual().name("event-stream").start(() -> run(client, after));
@@ -64,17 +67,15 @@ final class EventStreams {
     private void run(Client client, long after) {
         try {
             client.events.follow(after, client);
-            client.emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            // The server has noticed as well and ends the request; what is left of it must not be touched.
+        } catch (IOException gone) {
             LOG.debug("a client of the event stream is gone", gone);
         } catch (InterruptedException _) {
-            client.emitter.complete();
+            LOG.debug("an event stream is interrupted");
         } catch (RuntimeException failure) {
-            LOG.error("An event stream ends.", failure);
-            client.emitter.complete();
+            LOG.error("An event stream ends: {}", failure.getMessage());
         } finally {
             clients.remove(client);
+            client.complete();
         }
     }
 
@@ -90,25 +91,47 @@ final class EventStreams {
         private final LiveEvents events;
         private final CloudEventWriter writer;
 
+        /** The server has noticed first, and nothing of the request may be touched any more. */
+        private volatile boolean gone;
+
         Client(LiveEvents events, CloudEventWriter writer) {
             this.events = events;
             this.writer = writer;
-            emitter.onCompletion(events::end);
-            emitter.onTimeout(events::end);
-            emitter.onError(_ -> events.end());
+            emitter.onCompletion(this::end);
+            emitter.onTimeout(this::end);
+            emitter.onError(_ -> end());
+        }
+
+        private void end() {
+            gone = true;
+            events.end();
+        }
+
+        void complete() {
+            if (!gone) {
+                emitter.complete();
+            }
         }
 
         @Override
         public void event(RecordedEvent event) throws IOException {
-            emitter.send(SseEmitter.event()
+            send(SseEmitter.event()
                     .id(Long.toString(event.position()))
-                    .name(event.type())
                     .data(new String(writer.one(event), StandardCharsets.UTF_8), TEXT));
         }
 
         @Override
         public void nothing() throws IOException {
-            emitter.send(SseEmitter.event().comment("nothing new"));
+            send(SseEmitter.event().comment("nothing new"));
+        }
+
+        private void send(SseEmitter.SseEventBuilder message) throws IOException {
+            try {
+                emitter.send(message);
+            } catch (IOException | IllegalStateException lost) {
+                gone = true;
+                throw new IOException(lost);
+            }
         }
     }
 }

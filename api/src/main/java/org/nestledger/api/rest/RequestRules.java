@@ -53,7 +53,9 @@ final class RequestRules implements HandlerInterceptor {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!verb.equals("POST")) {
             names.add(MIN_POSITION);
-            names.add(AreaUnitAdvice.PARAMETER);
+            if (AreaUnitAdvice.shows(method)) {
+                names.add(AreaUnitAdvice.PARAMETER);
+            }
         }
         return names;
     }

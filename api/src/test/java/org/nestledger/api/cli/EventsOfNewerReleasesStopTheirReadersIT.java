@@ -96,6 +96,21 @@ class EventsOfNewerReleasesStopTheirReadersIT {
     }
 
     @Test
+    void whoFollowsTheEventsIsToldWhichOneStopsThem() {
+        for (String path : List.of("/api/v1/events?after=2", "/api/v1/events/live?after=2")) {
+            Http.Answer answer = http.get(path);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json().get("code").asString()).isEqualTo("UNREADABLE_EVENT");
+            assertThat(answer.json().get("detail").asString()).contains("position 3 ");
+        }
+        assertThat(http.get("/api/v1/events?limit=2").json()).hasSize(2);
+        assertThat(http.get("/api/v1/events/live", "Accept", "text/event-stream")
+                        .text())
+                .contains("id:1\n", "id:2\n")
+                .doesNotContain("id:3\n");
+    }
+
+    @Test
     void theCommandLineNamesThePosition() throws Exception {
         CommandLineRun report = CommandLineRun.of("report", "annual", "--zone=z", "--year=2024", "--data=" + data);
         assertThat(report.status()).isEqualTo(1);

@@ -105,10 +105,15 @@ class EventsOverHttpIT {
 
     @Test
     void theyCanBeOfOneTypeOnly() {
-        assertThat(all("/api/v1/events?type=supply.LandSupplied&limit=2"))
+        List<CloudEvent> supplies = all("/api/v1/events?type=supply.LandSupplied&limit=2");
+        assertThat(supplies)
                 .isNotEmpty()
                 .extracting(CloudEvent::getType)
                 .containsOnly("org.nestledger.supply.LandSupplied");
+        assertThat(all("/api/v1/events?type=org.nestledger.supply.LandSupplied"))
+                .extracting(CloudEvent::getId)
+                .startsWith(supplies.stream().map(CloudEvent::getId).toArray(String[]::new));
+        assertThat(all("/api/v1/events?type=log.KeyRotated")).isEmpty();
     }
 
     @Test
@@ -137,6 +142,7 @@ class EventsOverHttpIT {
                 "limit=0               | The parameter \"limit\" must be from 1 to 1000.",
                 "limit=1001            | The parameter \"limit\" must be from 1 to 1000.",
                 "type=supply.Nothing   | The parameter \"type\" is no type of event.",
+                "areaUnit=ha           | There is no parameter \"areaUnit\" here.",
                 "before=5              | There is no parameter \"before\" here."
             })
     void whatCannotBeAskedIsSaid(String query, String detail) {
