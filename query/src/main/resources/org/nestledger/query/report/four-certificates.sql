@@ -1,27 +1,48 @@
 -- The days that the projects of a zone, and the others of their cities, took to get the four certificates. A permit of
--- one kind that was granted twice counts from its first grant that stands.
-select i.project, c.city, exists (
-           select from read.zone_ancestor a where a.zone = i.zone and a.ancestor = :zone) as within,
-       max(k.granted_on) - min(k.applied_on) + 1 as days
-from (
-    select p.project, p.kind,
+-- one kind that was granted twice counts from its first grant that stands. Only projects that were granted something in the
+-- period can have been granted the last of the four in it.
+with beside as (
+    select z.zone, c.city,
+           z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone) as within
+    from read.zone_designation z
+    left join lateral (
+        select a.ancestor as city
+        from read.zone_ancestor a
+        join read.zone_designation d on d.zone = a.ancestor and d.kind = 'CITY'
+        where a.zone = z.zone
+        order by cardinality(d.ancestors) desc
+        limit 1) c on true
+    where z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)
+       or c.city in (select a.ancestor from read.zone_ancestor a where a.zone = :zone)
+       or c.city in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)),
+candidate as (
+    select distinct e.project
+    from beside b
+    join read.permit_entry e on e.zone = b.zone
+    where e.status = 'GRANTED'
+      and e.kind = any(:kinds)
+      and e.occurred_on between :start and :end
+      and e.occurred_on <= :asOf
+      and e.position <= :knownAt),
+granted as (
+    select c.project, p.kind,
            min(p.granted_on) filter (where p.status = 'GRANTED') as granted_on,
            min(p.applied_on) filter (where p.status <> 'REFUSED') as applied_on
-    from read.permit_at(:asOf, :knownAt) p
-    where p.kind = any(:kinds)
-    group by p.project, p.kind) k
-join read.project_at(:asOf, :knownAt) i on i.project = k.project
-left join lateral (
-    select a.ancestor as city
-    from read.zone_ancestor a
-    join read.zone_designation z on z.zone = a.ancestor and z.kind = 'CITY'
-    where a.zone = i.zone
-    order by cardinality(z.ancestors) desc
-    limit 1) c on true
-where i.zone in (select zone from read.zone_ancestor where ancestor = :zone)
-   or c.city in (select ancestor from read.zone_ancestor where zone = :zone)
-   or c.city in (select zone from read.zone_ancestor where ancestor = :zone)
-group by i.project, i.zone, c.city
+    from candidate c
+    cross join lateral (select distinct e.permit from read.permit_entry e where e.project = c.project) e
+    cross join lateral (
+        select * from read.permit_at(:asOf, :knownAt) p where p.permit = e.permit offset 0) p
+    where p.project = c.project
+      and p.kind = any(:kinds)
+    group by c.project, p.kind)
+select i.project, b.city, b.within, max(k.granted_on) - min(k.applied_on) + 1 as days
+from granted k
+join read.project_entry i on i.project = k.project and i.kind in ('OPENING', 'INTRODUCED')
+join beside b on b.zone = i.zone
+where i.occurred_on <= :asOf
+  and i.position <= :knownAt
+  and not exists (select from read.reversed(:asOf, :knownAt) r where r.reverses = i.position)
+group by i.project, b.city, b.within
 having count(k.granted_on) = cardinality(:kinds)
    and max(k.granted_on) between :start and :end
 order by i.project

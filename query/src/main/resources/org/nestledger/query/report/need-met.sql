@@ -12,6 +12,6 @@ from (
       and m.position <= :knownAt
     group by s.ancestor, m.to_project
     having sum(case m.flow when 'SUPPLY' then m.amount else -m.amount end) > 0) p
-join read.project_details_at(:asOf, :knownAt) d on d.project = p.project
+cross join lateral read.project_details_of(p.project, :asOf, :knownAt) d
 where d.land_need > 0
 group by p.subject

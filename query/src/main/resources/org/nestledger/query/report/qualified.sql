@@ -2,11 +2,10 @@
 select s.ancestor as subject, 'count' as unit, count(*) as amount
 from read.introduced(:start, :end, :asOf, :knownAt) i
 join read.zone_ancestor s on s.zone = i.zone
-join read.project_details_at(:asOf, :knownAt) d on d.project = i.project
+cross join lateral read.project_details_of(i.project, :asOf, :knownAt) d
 where s.ancestor = any(:subjects)
   and exists (
     select
-    from read.qualification_at(:asOf, :knownAt) q
-    where q.enterprise = d.enterprise
-      and (q.valid_until is null or q.valid_until >= :asOf))
+    from read.qualification_of(d.enterprise, :asOf, :knownAt) q
+    where (q.valid_until is null or q.valid_until >= :asOf))
 group by s.ancestor

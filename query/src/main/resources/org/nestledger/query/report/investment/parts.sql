@@ -3,7 +3,7 @@ select p.key, p.planned, p.unit, sum(p.amount) as amount
 from (
     select {planned} as key, true as planned, m.unit, m.amount
     from read.introduced(:start, :end, :asOf, :knownAt) i
-    join read.project_details_at(:asOf, :knownAt) d on d.project = i.project
+    cross join lateral read.project_details_of(i.project, :asOf, :knownAt) d
     join read.movement m on m.to_project = i.project
     where i.zone in (select zone from read.zone_ancestor where ancestor = :zone)
       and m.to_account = 'investment:planned'
@@ -12,7 +12,7 @@ from (
     union all
     select {made}, false, m.unit, m.amount
     from read.movement m
-    left join read.project_details_at(:asOf, :knownAt) d on d.project = m.to_project
+    left join lateral read.project_details_of(m.to_project, :asOf, :knownAt) d on true
     where m.flow = 'INVEST'
       and m.to_zone in (select zone from read.zone_ancestor where ancestor = :zone)
       and m.occurred_on between :start and :day
