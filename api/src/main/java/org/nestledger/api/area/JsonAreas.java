@@ -18,16 +18,20 @@ final class JsonAreas {
 
     void convert(JsonNode json) {
         if (json instanceof ObjectNode object
-                && object.path(ShownAreas.VALUE).isString()
                 && object.path(ShownAreas.UNIT).isString()
                 && !object.has(ShownAreas.PRECISION)) {
-            shown.converted(
-                            object.get(ShownAreas.VALUE).asString(),
-                            object.get(ShownAreas.UNIT).asString())
-                    .ifPresent(area -> write(area, object));
+            area(object, object.get(ShownAreas.UNIT).asString());
         }
         if (json.isContainer()) {
             List.copyOf(json.valueStream().toList()).forEach(this::convert);
+        }
+    }
+
+    private void area(ObjectNode object, String unit) {
+        if (object.path(ShownAreas.VALUE).isString()) {
+            shown.converted(object.get(ShownAreas.VALUE).asString(), unit).ifPresent(area -> write(area, object));
+        } else if (!object.hasNonNull(ShownAreas.VALUE)) {
+            object.put(ShownAreas.UNIT, shown.unitFor(unit));
         }
     }
 

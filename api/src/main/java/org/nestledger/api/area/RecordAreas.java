@@ -44,10 +44,15 @@ final class RecordAreas {
     }
 
     private void area(Map<String, @Nullable Object> members) {
-        if (members.get(ShownAreas.VALUE) instanceof String value
-                && members.get(ShownAreas.UNIT) instanceof String unit
-                && !members.containsKey(ShownAreas.PRECISION)) {
+        if (!members.containsKey(ShownAreas.VALUE)
+                || members.containsKey(ShownAreas.PRECISION)
+                || !(members.get(ShownAreas.UNIT) instanceof String unit)) {
+            return;
+        }
+        if (members.get(ShownAreas.VALUE) instanceof String value) {
             shown.converted(value, unit).ifPresent(area -> write(area, members));
+        } else if (members.get(ShownAreas.VALUE) == null) {
+            members.put(ShownAreas.UNIT, shown.unitFor(unit));
         }
     }
 

@@ -38,6 +38,11 @@ public record ShownAreas(@Nullable AreaUnit unit) {
         return unit == null ? answer : new RecordAreas(this).converted(answer);
     }
 
+    /** The unit that stands for another one where the value is absent: of what is no area it stays. */
+    String unitFor(String ofUnit) {
+        return unit != null && AreaUnit.isOne(ofUnit) ? unit.code() : ofUnit;
+    }
+
     /** The area in the unit; none when it is no area, or in the unit already. */
     Optional<ConvertedArea> converted(String value, String ofUnit) {
         return unit == null || !AreaUnit.isOne(ofUnit) || unit.code().equals(ofUnit)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.Ratio;
+import org.nestledger.query.report.changes.Change;
+import org.nestledger.query.report.changes.Earlier;
 import tools.jackson.databind.JsonNode;
 
 /** Every area of an answer is shown in the unit, wherever it stands; nothing else is another one. */
@@ -28,6 +31,8 @@ class AreasAreShownInTheAskedUnitTest {
             @Nullable Claim claim) {}
 
     record Claim(String value, String unit, String precision) {}
+
+    record Statement(@Nullable String value, String unit, String precision) {}
 
     private static final Answer ANSWER = new Answer(
             "parcel",
@@ -80,6 +85,25 @@ class AreasAreShownInTheAskedUnitTest {
     }
 
     @Test
+    void anAmountThatIsAbsentHasTheUnitOfThoseBesideIt() {
+        Change gone = new Change("ranks", Map.of("item", "value"), null, "mu", null, earlier("150", "mu"), null);
+        assertThat(HECTARES.records(gone))
+                .isEqualTo(new Change("ranks", Map.of("item", "value"), null, "ha", null, earlier("10", "ha"), null));
+        assertThat(HECTARES.json(gone)).isEqualTo(json("""
+            {"section":"ranks","key":{"item":"value"},"unit":"ha","before":{"value":"10","unit":"ha"}}"""));
+        Change place = new Change("ranks", Map.of("item", "rank"), null, "rank", null, earlier("2", "rank"), null);
+        assertThat(HECTARES.records(place)).isSameAs(place);
+        assertThat(HECTARES.json(place)).isEqualTo(ShownAreas.AS_RECORDED.json(place));
+    }
+
+    @Test
+    void whatWasPublishedWithoutANumberKeepsItsUnit() {
+        Statement stated = new Statement(null, "mu", "exact");
+        assertThat(HECTARES.records(stated)).isSameAs(stated);
+        assertThat(HECTARES.json(stated)).isEqualTo(json("{\"unit\":\"mu\",\"precision\":\"exact\"}"));
+    }
+
+    @Test
     void asRecordedWithoutOne() {
         assertThat(ShownAreas.AS_RECORDED.records(ANSWER)).isSameAs(ANSWER);
         assertThat(ShownAreas.AS_RECORDED.json(ANSWER))
@@ -100,6 +124,10 @@ class AreasAreShownInTheAskedUnitTest {
                 .isEqualTo(records.several().getFirst().value());
         assertThat(json.at("/figures/2/value").asString())
                 .isEqualTo(records.figures().get(2).value());
+    }
+
+    private static Earlier earlier(String value, String unit) {
+        return new Earlier(value, unit, null, null);
     }
 
     private static Figure figure(String value, String unit) {
