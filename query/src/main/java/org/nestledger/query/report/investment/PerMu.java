@@ -11,9 +11,10 @@ import org.nestledger.query.report.Value;
  * Investment for each mu of land, of the projects that were supplied with more land in the period than was taken back.
  *
  * @param item {@code planned} or {@code made}
- * @param projects how many projects stand in it
+ * @param projects how many projects stand in it: those that plan in the currency; of what is made also those that invested in
+ *     it, and those that do neither in any currency
  * @param investment their plans as of the report's date, or all that was invested in them by then
- * @param land all that they hold by then, whenever it was supplied
+ * @param land all that they hold by then, whenever and wherever it was supplied
  * @param perMu rounded half-up to 6 decimals
  * @param ratio the exact quotient in the same units
  */
