@@ -52,7 +52,7 @@ public final class Annual {
     private static @Nullable Quantity reached(ZoneTarget target, List<Figure> figures) {
         return figures.stream()
                 .filter(figure -> figure.measure().equals(target.measure()))
-                .filter(figure -> figure.unit().equals(target.target().unit()))
+                .filter(figure -> figure.isComparableIn(target.target().unit()))
                 .map(figure -> new Quantity(figure.value(), figure.unit()))
                 .findFirst()
                 .orElse(null);

@@ -16,7 +16,8 @@ final class AnnualSections {
 
     private static final List<String> KEYS = List.of("name", "subject", "period");
 
-    private static final List<String> TARGETS = List.of("name", "subject", "period", "value", "unit", "reached");
+    private static final List<String> TARGETS =
+            List.of("name", "subject", "period", "value", "unit", "reached", "reached unit");
 
     private final AnnualReport report;
     private final String zone;
@@ -103,6 +104,7 @@ final class AnnualSections {
                 target.year(),
                 target.target().value(),
                 target.target().unit(),
-                Section.value(target.reached()));
+                Section.value(target.reached()),
+                Section.unit(target.reached()));
     }
 }

@@ -1,6 +1,8 @@
 package org.nestledger.query.report;
 
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Area;
+import org.nestledger.core.measure.AreaUnit;
 
 /**
  * One figure of a report.
@@ -16,4 +18,10 @@ public record Figure(
         @Nullable String period,
         String value,
         String unit,
-        @Nullable Ratio ratio) {}
+        @Nullable Ratio ratio) {
+
+    /** Whether it can be held against an amount in this unit, which is its own; an area in every unit of areas. */
+    public boolean isComparableIn(String other) {
+        return unit.equals(other) || (unit.equals(Area.UNIT) && AreaUnit.isOne(other));
+    }
+}

@@ -38,6 +38,10 @@ public record Section(String name, List<String> columns, List<List<String>> rows
         return quantity == null ? null : quantity.value();
     }
 
+    public static @Nullable String unit(@Nullable Quantity quantity) {
+        return quantity == null ? null : quantity.unit();
+    }
+
     /** The numerator and the denominator, if there is a ratio. */
     public static @Nullable String ratio(@Nullable Ratio ratio) {
         return ratio == null ? null : ratio.numerator() + "/" + ratio.denominator();

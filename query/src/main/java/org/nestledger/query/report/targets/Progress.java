@@ -3,9 +3,7 @@ package org.nestledger.query.report.targets;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.AreaUnit;
-import org.nestledger.core.measure.InvalidQuantity;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.Figure;
@@ -28,24 +26,11 @@ final class Progress {
         this.figure = figure;
     }
 
-    /** @param figure of the target's measure in a unit that {@link #comparable} takes; absent when there is none */
+    /** @param figure of the target's measure that can be compared with it; absent when there is none */
     static TargetLine of(ZoneTarget target, @Nullable Figure figure) {
         return figure == null
                 ? new TargetLine(target.measure(), target.target(), target.setOn(), null, null, null, false)
                 : new Progress(target, figure).line();
-    }
-
-    /** Whether a figure is in the target's unit; an area is in every unit of areas. */
-    static boolean comparable(Quantity target, Figure figure) {
-        return figure.unit().equals(target.unit()) || (figure.unit().equals(Area.UNIT) && isArea(target.unit()));
-    }
-
-    private static boolean isArea(String unit) {
-        try {
-            return AreaUnit.of(unit).microMu().signum() > 0;
-        } catch (InvalidQuantity other) {
-            return false;
-        }
     }
 
     private TargetLine line() {

@@ -38,7 +38,7 @@ public final class Targets {
                 target,
                 figures.stream()
                         .filter(figure -> figure.measure().equals(target.measure()))
-                        .filter(figure -> Progress.comparable(target.target(), figure))
+                        .filter(figure -> figure.isComparableIn(target.target().unit()))
                         .findFirst()
                         .orElse(null));
     }

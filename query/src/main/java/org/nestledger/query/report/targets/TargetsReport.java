@@ -2,8 +2,8 @@ package org.nestledger.query.report.targets;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
@@ -60,7 +60,7 @@ public record TargetsReport(
 
     private static Stream<Row> figures(TargetLine line) {
         return Stream.of(
-                        Stream.of(Row.single(line.target(), null, line.measure(), "target")),
+                        Stream.of(Row.single(comparable(line.target()), null, line.measure(), "target")),
                         Stream.ofNullable(line.reached())
                                 .map(reached -> Row.single(reached, line.ratio(), line.measure(), "reached")),
                         Stream.ofNullable(line.share())
@@ -72,6 +72,13 @@ public record TargetsReport(
                 .flatMap(rows -> rows);
     }
 
+    /** The target of an area in mu, since that of another year may be stated in another unit. */
+    private static Quantity comparable(Quantity target) {
+        return AreaUnit.isOne(target.unit())
+                ? AreaUnit.of(target.unit()).in(AreaUnit.MU, target.decimal()).quantity()
+                : target;
+    }
+
     private static List<String> row(TargetLine line) {
         TargetLine.Share share = line.share();
         return Section.row(
@@ -80,9 +87,7 @@ public record TargetsReport(
                 line.target().value(),
                 line.target().unit(),
                 Section.value(line.reached()),
-                line.reached() == null
-                        ? null
-                        : Objects.requireNonNull(line.reached()).unit(),
+                Section.unit(line.reached()),
                 Section.ratio(line.ratio()),
                 share == null ? null : share.value(),
                 share == null ? null : Section.ratio(share.ratio()),
