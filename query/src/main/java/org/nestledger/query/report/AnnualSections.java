@@ -46,7 +46,7 @@ final class AnnualSections {
                 table("figures", report.figures().stream().map(AnnualSections::figure)),
                 table("by industry", breakdown(report.byIndustry())),
                 table("by origin", breakdown(report.byOrigin())),
-                table("by month", breakdown(report.byMonth()).map(this::ofMonth)),
+                table("by month", breakdown(report.byMonth())).byMonthOf(period),
                 table(
                         "balances",
                         report.balances().stream()
@@ -75,14 +75,9 @@ final class AnnualSections {
     private Stream<Row> breakdown(List<Breakdown> parts) {
         return parts.stream().flatMap(part -> {
             String key = part.key() == null ? "unknown" : part.key();
-            return Stream.concat(
-                    Stream.of(ofPeriod(key, count(part.introduced()))),
-                    part.planned().stream().map(planned -> ofPeriod(key, planned)));
+            return Stream.concat(Stream.of(count(part.introduced())), part.planned().stream())
+                    .map(each -> Row.sum(each, key, zone, period).foundBy(part.key(), zone, null));
         });
-    }
-
-    private Row ofMonth(Row row) {
-        return row.foundBy(ReportPeriod.monthOf(period, row.key().getFirst()), zone, null);
     }
 
     private Row stage(StageCount stage) {

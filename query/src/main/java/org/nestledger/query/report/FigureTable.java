@@ -1,6 +1,7 @@
 package org.nestledger.query.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ import org.nestledger.core.measure.Quantity;
  * @param name of the section that shows them
  * @param keys the names of the parts of a key
  * @param ratios whether some of them are quotients, which have a ratio
+ * @param months the period whose months are the first parts of the keys; absent when these are something else
  */
-public record FigureTable(String name, List<String> keys, boolean ratios, List<Row> rows) {
+public record FigureTable(
+        String name,
+        List<String> keys,
+        boolean ratios,
+        @Nullable String months,
+        List<Row> rows) {
 
     /**
      * A figure.
@@ -74,12 +81,42 @@ public record FigureTable(String name, List<String> keys, boolean ratios, List<R
 
     /** Amounts and counts. */
     public static FigureTable of(String name, List<String> keys, Stream<Row> rows) {
-        return new FigureTable(name, keys, false, rows.toList());
+        return new FigureTable(name, keys, false, null, rows.toList());
     }
 
     /** The same with quotients among them. */
     public static FigureTable withRatios(String name, List<String> keys, Stream<Row> rows) {
-        return new FigureTable(name, keys, true, rows.toList());
+        return new FigureTable(name, keys, true, null, rows.toList());
+    }
+
+    /** The same, a figure of each month: found again in another period in the month that is as far from its start. */
+    public FigureTable byMonthOf(String period) {
+        return new FigureTable(
+                name,
+                keys,
+                ratios,
+                period,
+                rows.stream().map(row -> ofMonth(period, row)).toList());
+    }
+
+    private static Row ofMonth(String period, Row row) {
+        List<String> same = new ArrayList<>(row.same());
+        same.set(0, ReportPeriod.monthOf(period, row.key().getFirst()));
+        return row.foundBy(same.toArray());
+    }
+
+    /**
+     * The key that a figure of another period, which this table has not, would have here: what tells that it is the same
+     * one, with the month of this period, and without what differs from period to period.
+     */
+    public List<String> keyOf(Row other) {
+        List<String> key = new ArrayList<>(other.same());
+        if (months != null) {
+            key.set(0, ReportPeriod.sameMonth(months, key.getFirst()));
+        } else if (key.getFirst().isEmpty()) {
+            key.set(0, other.key().getFirst());
+        }
+        return List.copyOf(key);
     }
 
     /** The table as it stands in the report. */

@@ -16,6 +16,8 @@ public final class ReportPeriod {
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    private static final String MONTH = "month ";
+
     private static final Pattern QUARTER = Pattern.compile("((?!0000)[0-9]{4})-Q([1-4])");
 
     private ReportPeriod() {}
@@ -64,7 +66,14 @@ public final class ReportPeriod {
     /** Which month of a period this is: the same words in another one for the month that is as far from its start. */
     public static String monthOf(String period, String month) {
         YearMonth start = YearMonth.from(parse(period).period().start());
-        return "month " + (start.until(YearMonth.parse(month), ChronoUnit.MONTHS) + 1);
+        return MONTH + (start.until(YearMonth.parse(month), ChronoUnit.MONTHS) + 1);
+    }
+
+    /** The month of a period by those words. */
+    static String sameMonth(String period, String words) {
+        YearMonth start = YearMonth.from(parse(period).period().start());
+        return start.plusMonths(Long.parseLong(words.substring(MONTH.length())) - 1)
+                .toString();
     }
 
     /** The period of the same length that ends where this one begins. */

@@ -74,4 +74,15 @@ class APeriodIsHeldAgainstEarlierOnesTest {
                 .isEqualTo("month 2");
         assertThat(ReportPeriod.monthOf("2023-07", "2023-07")).isEqualTo("month 1");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2022-12, 2023, 2023-12",
+        "2023-Q4, 2023-11, 2024-Q1, 2024-02",
+        "2023-12, 2023-12, 2024-01, 2024-01"
+    })
+    void theSameMonthOfAnotherPeriod(String period, String month, String other, String same) {
+        assertThat(ReportPeriod.sameMonth(other, ReportPeriod.monthOf(period, month)))
+                .isEqualTo(same);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
@@ -33,7 +34,10 @@ final class Comparing {
         this.yearBefore = bySame(yearBefore);
     }
 
-    /** The figures of this period in their order, then those that only the earlier ones have. */
+    /**
+     * The figures of this period in their order, then those that only the earlier ones have: zero when it is a sum, otherwise
+     * without a value.
+     */
     static List<Change> of(FigureTable now, FigureTable before, FigureTable yearBefore) {
         return new Comparing(now, before, yearBefore).changes();
     }
@@ -47,7 +51,8 @@ final class Comparing {
         gone.addAll(yearBefore.keySet());
         gone.removeAll(bySame(now).keySet());
         for (Same same : gone) {
-            changes.add(change(same, same.key(), zero(same)));
+            Row then = Objects.requireNonNull(before.containsKey(same) ? before.get(same) : yearBefore.get(same));
+            changes.add(change(same, now.keyOf(then), then.sum() ? nothing(then) : null));
         }
         return changes;
     }
@@ -69,12 +74,6 @@ final class Comparing {
             then = nothing(row);
         }
         return then == null ? null : Earlier.of(Amount.of(then), row == null ? null : Amount.of(row));
-    }
-
-    /** The zero that stands in this period for a sum that only an earlier one has; none for other figures. */
-    private @Nullable Row zero(Same same) {
-        Row then = before.containsKey(same) ? before.get(same) : yearBefore.get(same);
-        return then != null && then.sum() ? nothing(then) : null;
     }
 
     private static Row nothing(Row like) {

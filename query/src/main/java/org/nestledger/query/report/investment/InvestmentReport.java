@@ -7,7 +7,6 @@ import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
-import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.Section;
 
 /**
@@ -52,8 +51,7 @@ public record InvestmentReport(
                 FigureTable.of("total", List.of("zone", "item"), total.stream().flatMap(part -> rows(zone, part))),
                 parts("by industry", "industry", byIndustry),
                 parts("by origin", "origin", byOrigin),
-                FigureTable.of(
-                        "by month", List.of("month", "item"), byMonth.stream().flatMap(this::ofMonth)),
+                parts("by month", "month", byMonth).byMonthOf(period),
                 FigureTable.withRatios(
                         "per mu",
                         List.of("item"),
@@ -74,14 +72,9 @@ public record InvestmentReport(
         return FigureTable.of(
                 name,
                 List.of(key, "item"),
-                parts.stream().flatMap(part -> rows(part.key() == null ? "unknown" : part.key(), part)));
-    }
-
-    private Stream<Row> ofMonth(InvestmentPart part) {
-        String month = String.valueOf(part.key());
-        return rows(month, part)
-                .map(row -> row.foundBy(
-                        ReportPeriod.monthOf(period, month), row.key().getLast()));
+                parts.stream()
+                        .flatMap(part -> rows(part.key() == null ? "unknown" : part.key(), part)
+                                .map(row -> row.foundBy(part.key(), row.key().getLast()))));
     }
 
     private static Stream<Row> rows(String key, InvestmentPart part) {

@@ -75,16 +75,28 @@ class EveryFigureStandsBesideEarlierOnesTest {
     }
 
     @Test
-    void whatNamesAPeriodIsFoundByWhatIsTheSame() {
-        Row july = Row.sum(new Quantity("5", "mu"), "2023-07").foundBy("month 7");
-        Row earlierJuly = Row.sum(new Quantity("3", "mu"), "2022-07").foundBy("month 7");
-        Row earlierMay = Row.sum(new Quantity("2", "mu"), "2022-05").foundBy("month 5");
-        List<Change> changes = Comparing.of(table(july), NONE, table(earlierMay, earlierJuly));
+    void aMonthIsFoundInTheSamePlaceOfAnotherPeriod() {
+        FigureTable now = table(Row.sum(new Quantity("5", "mu"), "2023-07")).byMonthOf("2023");
+        FigureTable then = table(
+                        Row.sum(new Quantity("2", "mu"), "2022-05"), Row.sum(new Quantity("3", "mu"), "2022-07"))
+                .byMonthOf("2022");
+        List<Change> changes = Comparing.of(now, NONE, then);
         assertThat(changes.getFirst().key()).isEqualTo(Map.of("name", "2023-07"));
         assertThat(changes.getFirst().yearBefore()).isEqualTo(mu("3", "2"));
-        assertThat(changes.getLast().key()).isEqualTo(Map.of("name", "month 5"));
+        assertThat(changes.getLast().key()).isEqualTo(Map.of("name", "2023-05"));
         assertThat(changes.getLast().value()).isEqualTo("0");
         assertThat(changes).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotNamedIsNotWhatHasItsName() {
+        Row unnamed = Row.sum(new Quantity("5", "mu"), "unknown").foundBy("");
+        Row named = Row.sum(new Quantity("3", "mu"), "unknown");
+        List<Change> changes = Comparing.of(NONE, table(unnamed, named), NONE);
+        assertThat(changes)
+                .extracting(Change::key)
+                .containsExactly(Map.of("name", "unknown"), Map.of("name", "unknown"));
+        assertThat(changes).extracting(Change::before).containsExactly(mu("5", "-5"), mu("3", "-3"));
     }
 
     @Test
