@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
@@ -54,34 +50,17 @@ public final class Restating {
 
     /** A figure as it was at the closing beside what it is now, and the later entries that make the difference. */
     public FrozenFigure restated(Figure frozen) {
-        Asked asked = Asked.of(frozen, scope.stated(), scope.period().end(), scope.knownAt());
-        Meant meant = Meant.by(frozen.measure()).orElseThrow();
+        Causes causes = causes(frozen);
+        Figure recounted = causes.now().map(Recount::figure).orElse(null);
+        return FrozenFigure.of(frozen, recounted, frozen.equals(recounted) ? List.of() : Causes.of(List.of(causes)));
+    }
+
+    private Causes causes(Figure figure) {
+        Asked asked = Asked.of(figure, scope.stated(), scope.period().end(), scope.knownAt());
+        Meant meant = Meant.by(figure.measure()).orElseThrow();
         List<RecordedEvent> records = new ArrayList<>(new Candidates(database, log, asked, meant).records());
-        Optional<Explanation> then = Explainer.explain(asked, Evidence.of(records, asked.asOf(), closed));
         records.addAll(redated());
-        Optional<Explanation> now = Explainer.explain(asked, Evidence.of(records, asked.asOf(), scope.knownAt()));
-        Figure recounted = now.map(Recount::figure).orElse(null);
-        return FrozenFigure.of(frozen, recounted, frozen.equals(recounted) ? List.of() : later(then, now));
-    }
-
-    /** What counts now and was recorded after the closing, and the reversals of what counted then. */
-    private List<Long> later(Optional<Explanation> then, Optional<Explanation> now) {
-        Set<Long> before = positions(then);
-        Set<Long> later = new TreeSet<>(positions(now));
-        later.removeIf(position -> position <= closed);
-        redated.forEach((position, reversal) -> {
-            if (reversal.payload() instanceof EntryReversed taken && before.contains(taken.reverses())) {
-                later.add(position);
-            }
-        });
-        return List.copyOf(later);
-    }
-
-    private static Set<Long> positions(Optional<Explanation> explained) {
-        return explained.stream()
-                .flatMap(each -> each.entries().stream())
-                .map(Entry::position)
-                .collect(Collectors.toSet());
+        return new Causes(asked, records, closed);
     }
 
     private List<RecordedEvent> redated() {
