@@ -44,7 +44,7 @@ public final class ClosedBooks {
         List<FrozenFigure> frozen = new ArrayList<>();
         for (Figure figure : then) {
             boolean same = now.contains(figure) && !restating.mayRestate(figure);
-            frozen.add(same ? FrozenFigure.of(figure, figure, List.of()) : restating.restated(figure));
+            frozen.add(same ? FrozenFigure.of(figure, figure, List.of()) : restating.restated(figure, then));
         }
         return new FrozenFigures(closing, frozen);
     }

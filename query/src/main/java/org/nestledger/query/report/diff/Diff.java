@@ -2,7 +2,6 @@ package org.nestledger.query.report.diff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,17 +72,16 @@ public final class Diff {
         Map<Name, Figure> after = figures(scope);
         Set<Name> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
+        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+        Map<Name, Figure> changed = new LinkedHashMap<>();
+        names.forEach(name -> changed.put(name, Objects.requireNonNull(after.getOrDefault(name, before.get(name)))));
         Changes changes = new Changes(sources.database(), sources.log(), scope, from);
-        List<FigureChange> changed = new ArrayList<>();
-        for (Name name : names) {
-            Figure then = before.get(name);
-            Figure now = after.get(name);
-            if (!Objects.equals(then, now)) {
-                Figure any = now == null ? Objects.requireNonNull(then) : now;
-                changed.add(FigureChange.of(then, now, changes.causes(any)));
-            }
-        }
-        return changed;
+        return changed.entrySet().stream()
+                .map(each -> FigureChange.of(
+                        before.get(each.getKey()),
+                        after.get(each.getKey()),
+                        changes.causes(each.getValue(), changed.values())))
+                .toList();
     }
 
     private Map<Name, Figure> figures(Scope scope) {

@@ -22,4 +22,8 @@ public record Asked(String measure, String subject, StatedPeriod period, String 
         StatedPeriod period = text.equals(stated.text()) ? stated : StatedPeriod.of(text);
         return new Asked(figure.measure(), figure.subject(), period, figure.unit(), asOf, knownAt);
     }
+
+    Asked about(String other) {
+        return new Asked(measure, other, period, unit, asOf, knownAt);
+    }
 }

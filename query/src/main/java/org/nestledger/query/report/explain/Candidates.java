@@ -70,12 +70,8 @@ final class Candidates {
     }
 
     private List<String> zones() {
-        boolean ofProjects = meant.measure().computation() instanceof FewestDays;
-        if (ofProjects && meant.kind() == Kind.VALUE) {
-            return List.of();
-        }
-        String file =
-                ofProjects ? "zones-of-city.sql" : meant.kind() == Kind.VALUE ? "zones-of.sql" : "zones-beside.sql";
+        String beside = meant.ofProjects() ? "zones-of-city.sql" : "zones-beside.sql";
+        String file = meant.kind() == Kind.VALUE ? "zones-of.sql" : beside;
         return database.sql(SqlFile.beside(Candidates.class, file))
                 .param("subject", asked.subject())
                 .query((row, _) -> row.getString("zone"))

@@ -1,5 +1,6 @@
 package org.nestledger.query.report.explain;
 
+import java.util.Collection;
 import java.util.List;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.query.report.Figure;
@@ -27,11 +28,22 @@ public final class Changes {
 
     /**
      * The positions after the earlier one of what makes the difference: what contributes now, the reversals of what
-     * contributed then, and whatever might be why other entries contribute than did.
+     * contributed then, and whatever might be why other entries contribute than did. Of the fastest project also what makes
+     * that of the others which it takes the place of, or makes way for.
+     *
+     * @param changed all that differ, the figure among them
      */
-    public List<Long> causes(Figure figure) {
+    public List<Long> causes(Figure figure, Collection<Figure> changed) {
+        boolean ofProjects = Meant.by(figure.measure()).orElseThrow().ofProjects();
+        return Causes.of(changed.stream()
+                .filter(other -> ofProjects ? other.measure().equals(figure.measure()) : other.equals(figure))
+                .map(this::causes)
+                .toList());
+    }
+
+    private Causes causes(Figure figure) {
         Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
         Meant meant = Meant.by(figure.measure()).orElseThrow();
-        return Causes.of(List.of(new Causes(asked, new Candidates(database, log, asked, meant).records(), from)));
+        return new Causes(asked, new Candidates(database, log, asked, meant).records(), from);
     }
 }

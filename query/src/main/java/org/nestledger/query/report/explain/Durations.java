@@ -1,13 +1,16 @@
 package org.nestledger.query.report.explain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.LedgerEvent;
@@ -144,6 +147,19 @@ final class Durations {
         }
         Standing<PermitEvent> states = applied.orElse(first.states());
         return Entry.of(states, null, states.event().permit());
+    }
+
+    /** The projects of a zone that took the fewest days; none when no project has all that is counted. */
+    List<String> fastest(String zone) {
+        NavigableMap<BigDecimal, List<String>> byDays = projects.keySet().stream()
+                .filter(project ->
+                        zone(project).filter(own -> evidence.within(own, zone)).isPresent())
+                .flatMap(project -> of(project).stream())
+                .collect(Collectors.groupingBy(
+                        each -> Recount.value(each).numerator(),
+                        TreeMap::new,
+                        Collectors.mapping(each -> each.head().subject(), Collectors.toList())));
+        return byDays.isEmpty() ? List.of() : byDays.firstEntry().getValue();
     }
 
     /** The zone that a project is in. */

@@ -7,6 +7,7 @@ import org.nestledger.query.report.Measure;
 import org.nestledger.query.report.Measure.AmongProjects;
 import org.nestledger.query.report.Measure.AmongZones;
 import org.nestledger.query.report.Measure.AmongZonesByLast;
+import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.Unranked;
 import org.nestledger.query.report.Measures;
 
@@ -44,6 +45,11 @@ record Meant(Measure measure, Kind kind) {
                         .filter(measure -> !(measure.ranking() instanceof Unranked))
                         .map(measure -> new Meant(measure, kind))
                 : Optional.empty();
+    }
+
+    /** Whether its subjects are projects; the report has only those of the fastest. */
+    boolean ofProjects() {
+        return measure.computation() instanceof FewestDays;
     }
 
     String formula() {

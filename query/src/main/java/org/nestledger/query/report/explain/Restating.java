@@ -3,8 +3,10 @@ package org.nestledger.query.report.explain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.EventLog;
@@ -48,19 +50,53 @@ public final class Restating {
                 .anyMatch(recorded -> recorded.payload() instanceof LedgerEvent event && interest.test(event));
     }
 
-    /** A figure as it was at the closing beside what it is now, and the later entries that make the difference. */
-    public FrozenFigure restated(Figure frozen) {
-        Causes causes = causes(frozen);
-        Figure recounted = causes.now().map(Recount::figure).orElse(null);
-        return FrozenFigure.of(frozen, recounted, frozen.equals(recounted) ? List.of() : Causes.of(List.of(causes)));
+    /**
+     * A figure as it was at the closing beside what it is now, and the later entries that make the difference. A project that
+     * is not the fastest any more has no figure now, and is restated by what makes those of the others that are.
+     *
+     * @param then all that there were at the closing
+     */
+    public FrozenFigure restated(Figure frozen, List<Figure> then) {
+        Meant meant = Meant.by(frozen.measure()).orElseThrow();
+        List<String> shown = meant.ofProjects() ? fastest(meant) : List.of(frozen.subject());
+        Causes own = causes(frozen, frozen.subject());
+        Figure recounted = own.now()
+                .filter(_ -> shown.contains(frozen.subject()))
+                .map(Recount::figure)
+                .orElse(null);
+        return FrozenFigure.of(
+                frozen, recounted, frozen.equals(recounted) ? List.of() : Causes.of(of(frozen, then, shown)));
     }
 
-    private Causes causes(Figure figure) {
-        Asked asked = Asked.of(figure, scope.stated(), scope.period().end(), scope.knownAt());
-        Meant meant = Meant.by(figure.measure()).orElseThrow();
+    /** Those of a figure and of all that have it at either moment. */
+    private List<Causes> of(Figure figure, List<Figure> then, List<String> shown) {
+        Set<String> subjects = new LinkedHashSet<>(shown);
+        then.stream()
+                .filter(each -> each.measure().equals(figure.measure()))
+                .map(Figure::subject)
+                .forEach(subjects::add);
+        return subjects.stream().map(subject -> causes(figure, subject)).toList();
+    }
+
+    private List<String> fastest(Meant meant) {
+        LocalDate end = scope.period().end();
+        Meant value = new Meant(meant.measure(), Meant.Kind.VALUE);
+        Asked asked = new Asked(
+                meant.measure().code(), scope.zone(), scope.stated(), meant.measure().unit(), end, scope.knownAt());
+        Evidence evidence = Evidence.of(records(asked, value), end, scope.knownAt());
+        return new Durations(evidence, meant.measure(), scope.stated()).fastest(scope.zone());
+    }
+
+    private Causes causes(Figure figure, String subject) {
+        Asked asked = Asked.of(figure, scope.stated(), scope.period().end(), scope.knownAt())
+                .about(subject);
+        return new Causes(asked, records(asked, Meant.by(figure.measure()).orElseThrow()), closed);
+    }
+
+    private List<RecordedEvent> records(Asked asked, Meant meant) {
         List<RecordedEvent> records = new ArrayList<>(new Candidates(database, log, asked, meant).records());
         records.addAll(redated());
-        return new Causes(asked, records, closed);
+        return records;
     }
 
     private List<RecordedEvent> redated() {
