@@ -1,23 +1,24 @@
 package org.nestledger.query.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 
 /**
  * A figure of a closed period.
  *
- * @param frozen as it was known when the period was closed
+ * @param frozen as it was known when the period was closed; absent when there was no such figure
  * @param now with all that is known, each reversal that restates the period counted on the day of what it takes back; absent
  *     when there is no such figure any more
- * @param difference what it is now more than then
+ * @param difference what it is now more than then, where both are
  * @param restatedBy positions of the entries that made the difference, all recorded after the closing
  */
 public record FrozenFigure(
         String measure,
         String subject,
         @Nullable String period,
-        FigureValue frozen,
+        @Nullable FigureValue frozen,
         @Nullable FigureValue now,
         @Nullable Quantity difference,
         List<Long> restatedBy) {
@@ -26,16 +27,18 @@ public record FrozenFigure(
         restatedBy = List.copyOf(restatedBy);
     }
 
-    public static FrozenFigure of(Figure frozen, @Nullable Figure now, List<Long> restatedBy) {
-        FigureValue then = FigureValue.of(frozen);
+    /** One of the two may be absent. */
+    public static FrozenFigure of(@Nullable Figure frozen, @Nullable Figure now, List<Long> restatedBy) {
+        Figure any = Objects.requireNonNull(frozen == null ? now : frozen);
+        FigureValue then = FigureValue.ofNullable(frozen);
         FigureValue today = FigureValue.ofNullable(now);
         return new FrozenFigure(
-                frozen.measure(),
-                frozen.subject(),
-                frozen.period(),
+                any.measure(),
+                any.subject(),
+                any.period(),
                 then,
                 today,
-                today == null ? null : today.minus(then),
+                then == null || today == null ? null : today.minus(then),
                 restatedBy);
     }
 }

@@ -36,14 +36,16 @@ final class FrozenSections {
     }
 
     private static List<String> figure(FrozenFigure each) {
+        FigureValue then = each.frozen();
         FigureValue now = each.now();
+        FigureValue any = then == null ? now : then;
         return Section.row(
                 each.measure(),
                 each.subject(),
                 each.period(),
-                each.frozen().value(),
-                each.frozen().unit(),
-                Section.ratio(each.frozen().ratio()),
+                then == null ? null : then.value(),
+                any == null ? null : any.unit(),
+                then == null ? null : Section.ratio(then.ratio()),
                 now == null ? null : now.value(),
                 Section.value(each.difference()),
                 each.restatedBy().stream().map(String::valueOf).collect(Collectors.joining(" ")));

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Breakdown;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.FrozenFigure;
 
 /** An annual report as plain lines. */
@@ -41,11 +44,22 @@ final class ReportLines {
 
     private static String frozen(FrozenFigure figure) {
         return "frozen " + figure.measure() + " " + figure.subject() + " "
-                + figure.frozen().value() + " now "
-                + (figure.now() == null ? "none" : figure.now().value()) + " "
+                + value(figure.frozen()) + " now " + value(figure.now()) + " "
                 + (figure.difference() == null ? "" : figure.difference().value() + " ")
-                + figure.frozen().unit()
+                + unit(figure)
                 + figure.restatedBy().stream().map(each -> " " + each).collect(Collectors.joining());
+    }
+
+    private static String value(@Nullable FigureValue value) {
+        return value == null ? "none" : value.value();
+    }
+
+    private static String unit(FrozenFigure figure) {
+        return Stream.of(Optional.ofNullable(figure.frozen()), Optional.ofNullable(figure.now()))
+                .flatMap(Optional::stream)
+                .map(FigureValue::unit)
+                .findFirst()
+                .orElseThrow();
     }
 
     static String figure(Figure figure) {

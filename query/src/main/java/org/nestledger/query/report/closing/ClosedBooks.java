@@ -46,6 +46,7 @@ public final class ClosedBooks {
             boolean same = now.contains(figure) && !restating.mayRestate(figure);
             frozen.add(same ? FrozenFigure.of(figure, figure, List.of()) : restating.restated(figure, then));
         }
+        frozen.addAll(restating.added(then, now));
         return new FrozenFigures(closing, frozen);
     }
 

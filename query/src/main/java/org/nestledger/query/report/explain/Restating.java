@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
@@ -57,32 +60,72 @@ public final class Restating {
      * @param then all that there were at the closing
      */
     public FrozenFigure restated(Figure frozen, List<Figure> then) {
-        Meant meant = Meant.by(frozen.measure()).orElseThrow();
-        List<String> shown = meant.ofProjects() ? fastest(meant) : List.of(frozen.subject());
-        Causes own = causes(frozen, frozen.subject());
-        Figure recounted = own.now()
-                .filter(_ -> shown.contains(frozen.subject()))
-                .map(Recount::figure)
-                .orElse(null);
-        return FrozenFigure.of(
-                frozen, recounted, frozen.equals(recounted) ? List.of() : Causes.of(of(frozen, then, shown)));
+        return compared(frozen, frozen, then).orElseThrow();
     }
 
-    /** Those of a figure and of all that have it at either moment. */
-    private List<Causes> of(Figure figure, List<Figure> then, List<String> shown) {
+    /**
+     * The figures that there were not at the closing.
+     *
+     * @param then all that there were
+     * @param now all that there are by the dates of the entries
+     */
+    public List<FrozenFigure> added(List<Figure> then, List<Figure> now) {
+        Set<Figure> names = new LinkedHashSet<>();
+        now.forEach(figure -> names.add(name(figure, figure.subject())));
+        then.stream()
+                .filter(figure -> meant(figure).ofProjects() && mayRestate(figure))
+                .forEach(figure -> shown(figure).forEach(subject -> names.add(name(figure, subject))));
+        then.forEach(figure -> names.remove(name(figure, figure.subject())));
+        return names.stream()
+                .flatMap(name -> compared(name, null, then).stream())
+                .toList();
+    }
+
+    /** All of a figure that tells it from others. */
+    private static Figure name(Figure figure, String subject) {
+        return new Figure(figure.measure(), subject, figure.period(), "", figure.unit(), null);
+    }
+
+    private Optional<FrozenFigure> compared(Figure name, @Nullable Figure frozen, List<Figure> then) {
+        List<String> shown = shown(name);
         Set<String> subjects = new LinkedHashSet<>(shown);
         then.stream()
-                .filter(each -> each.measure().equals(figure.measure()))
+                .filter(each -> each.measure().equals(name.measure()))
                 .map(Figure::subject)
                 .forEach(subjects::add);
-        return subjects.stream().map(subject -> causes(figure, subject)).toList();
+        Map<String, Causes> causes = new LinkedHashMap<>();
+        subjects.forEach(subject -> causes.put(subject, causes(name, subject)));
+        Figure now = Optional.ofNullable(causes.get(name.subject()))
+                .filter(_ -> shown.contains(name.subject()))
+                .flatMap(Causes::now)
+                .map(Recount::figure)
+                .orElse(null);
+        return frozen == null && now == null
+                ? Optional.empty()
+                : Optional.of(FrozenFigure.of(
+                        frozen, now, Objects.equals(frozen, now) ? List.of() : Causes.of(causes.values())));
+    }
+
+    /** The subjects that there is such a figure of now. */
+    private List<String> shown(Figure figure) {
+        Meant meant = meant(figure);
+        return meant.ofProjects() ? fastest(meant) : List.of(figure.subject());
+    }
+
+    private static Meant meant(Figure figure) {
+        return Meant.by(figure.measure()).orElseThrow();
     }
 
     private List<String> fastest(Meant meant) {
         LocalDate end = scope.period().end();
         Meant value = new Meant(meant.measure(), Meant.Kind.VALUE);
         Asked asked = new Asked(
-                meant.measure().code(), scope.zone(), scope.stated(), meant.measure().unit(), end, scope.knownAt());
+                meant.measure().code(),
+                scope.zone(),
+                scope.stated(),
+                meant.measure().unit(),
+                end,
+                scope.knownAt());
         Evidence evidence = Evidence.of(records(asked, value), end, scope.knownAt());
         return new Durations(evidence, meant.measure(), scope.stated()).fastest(scope.zone());
     }
@@ -90,7 +133,7 @@ public final class Restating {
     private Causes causes(Figure figure, String subject) {
         Asked asked = Asked.of(figure, scope.stated(), scope.period().end(), scope.knownAt())
                 .about(subject);
-        return new Causes(asked, records(asked, Meant.by(figure.measure()).orElseThrow()), closed);
+        return new Causes(asked, records(asked, meant(figure)), closed);
     }
 
     private List<RecordedEvent> records(Asked asked, Meant meant) {
