@@ -12,7 +12,7 @@ import org.nestledger.core.measure.Quantity;
  * @param now with all that is known, each reversal that restates the period counted on the day of what it takes back; absent
  *     when there is no such figure any more
  * @param difference what it is now more than then, where both are
- * @param restatedBy positions of the entries that made the difference, all recorded after the closing
+ * @param restatedBy positions of the entries that may have made the difference, all recorded after the closing
  */
 public record FrozenFigure(
         String measure,

@@ -13,7 +13,7 @@ import org.nestledger.query.report.FigureValue;
  * @param before absent when there was no such figure
  * @param after absent when there is none any more
  * @param difference what it is more after than before, where both are
- * @param changedBy positions of the entries recorded between the moments that made the difference
+ * @param changedBy positions of the entries recorded between the moments that may have made the difference
  */
 public record FigureChange(
         String measure,
