@@ -106,7 +106,7 @@ class LauncherTest {
         void aSourceChangedWhileItIsBuiltIsBuiltTheNextTime() throws Exception {
             checkout.executable(
                     "a check out/mvnw",
-                    Checkout.FAKE_BUILD.replace("sleep", "touch core/src/main/java/Source.java; sleep"));
+                    Checkout.FAKE_BUILD.replace("sleep", "sleep 0.05; touch core/src/main/java/Source.java; sleep"));
             Files.delete(checkout.home().resolve("api/target/nest-ledger.jar"));
 
             assertThat(checkout.ledger("demo").err()).isEqualTo("ledger: building …\n");
@@ -173,6 +173,7 @@ class LauncherTest {
         private static final String FAKE_TESTS = """
                 #!/bin/sh
                 echo "Maven with $*"
+                sleep 0.05
                 mkdir -p core/target/surefire-reports api/target/failsafe-reports
                 echo '<testsuite name="A" tests="3">
                   <testcase name="a"/>
