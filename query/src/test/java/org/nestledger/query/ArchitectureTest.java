@@ -28,6 +28,7 @@ import org.nestledger.core.log.LogEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.log.SignedTree;
 import org.nestledger.core.log.UndecodableEventException;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
 @AnalyzeClasses(packages = "org.nestledger.query", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -70,6 +71,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_DOUBLE_OR_FLOAT_IS_RETURNED =
             noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class);
+
+    /** Its connection is kept until somebody closes the stream. */
+    @ArchTest
+    static final ArchRule NO_QUERY_IS_LEFT_OPEN = noClasses().should().callMethod(MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule NO_CLOCK_AND_NO_RANDOM = noClasses()

@@ -19,9 +19,10 @@ public final class Quota {
 
     public static QuotaReport report(ReportSources sources) {
         Scope scope = sources.scope();
-        List<QuotaLine> lines = sources.database().sql(LINES).params(scope.parameters()).query(Quota::line).stream()
-                .filter(QuotaLine::says)
-                .toList();
+        List<QuotaLine> lines =
+                sources.database().sql(LINES).params(scope.parameters()).query(Quota::line).list().stream()
+                        .filter(QuotaLine::says)
+                        .toList();
         List<QuotaLine> byZone =
                 lines.stream().filter(line -> line.zone() != null).toList();
         return new QuotaReport(
