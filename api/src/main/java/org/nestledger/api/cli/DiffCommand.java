@@ -88,8 +88,7 @@ final class DiffCommand implements Callable<Integer> {
                 throw new LedgerFailure(wrong.sentence() + " Exchange --from-known and --to-known.");
             case Answer.UnknownZone<Compared>(String unknown) -> throw KnownZones.unknown(runtime.queries(), unknown);
             case Answer.NotYetKnown<Compared>(long asked, long reached) ->
-                throw new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
-                        + "; give an earlier one with --to-known.");
+                throw ReportOptions.notYetKnown(asked, reached, "--to-known");
         };
     }
 }

@@ -67,7 +67,12 @@ final class ReportOptions {
     }
 
     static LedgerFailure notYetKnown(long asked, long reached) {
+        return notYetKnown(asked, reached, "--known-at");
+    }
+
+    /** @param option with which the position was asked for */
+    static LedgerFailure notYetKnown(long asked, long reached, String option) {
         return new LedgerFailure("The ledger has no position " + asked + " yet: its last one is " + reached
-                + "; give an earlier one with --known-at.");
+                + "; give an earlier one with " + option + ".");
     }
 }

@@ -43,8 +43,7 @@ final class EventStreams {
 
     /** The log's name, by which its events are told from those of another ledger. */
     String source() {
-        String key = runtime.signer().verifierKeys().getFirst().toString();
-        return key.substring(0, key.indexOf('+'));
+        return runtime.signer().verifierKeys().getFirst().name();
     }
 
     /** Begins to send what is after the position, and goes on until the client or the server ends. */
