@@ -20,21 +20,28 @@ public record FigureValue(
         return new FigureValue(figure.value(), figure.unit(), figure.ratio());
     }
 
+    public static FigureValue of(Quantity quantity, @Nullable Ratio ratio) {
+        return new FigureValue(quantity.value(), quantity.unit(), ratio);
+    }
+
     public static @Nullable FigureValue ofNullable(@Nullable Figure figure) {
         return figure == null ? null : of(figure);
     }
 
-    /** What it is more than another one of the same figure; of quotients rounded half-up to 6 decimals. */
-    public Quantity minus(FigureValue other) {
+    /** What it is more than another one of the same figure: exactly, of quotients by their ratios. */
+    public FigureValue minus(FigureValue other) {
         if (ratio == null || other.ratio == null) {
-            return Quantity.of(new BigDecimal(value).subtract(new BigDecimal(other.value)), unit);
+            return of(Quantity.of(new BigDecimal(value).subtract(new BigDecimal(other.value)), unit), null);
         }
-        BigDecimal crosswise = new BigDecimal(ratio.numerator()
-                .multiply(other.ratio.denominator())
-                .subtract(other.ratio.numerator().multiply(ratio.denominator())));
-        BigDecimal common = new BigDecimal(ratio.denominator().multiply(other.ratio.denominator()));
-        return Quantity.of(
-                crosswise.multiply(BigDecimal.valueOf(factor())).divide(common, DECIMALS, RoundingMode.HALF_UP), unit);
+        Ratio exact = ratio.minus(other.ratio);
+        BigDecimal scaled = new BigDecimal(exact.numerator()).multiply(BigDecimal.valueOf(factor()));
+        return of(
+                Quantity.of(scaled.divide(new BigDecimal(exact.denominator()), DECIMALS, RoundingMode.HALF_UP), unit),
+                exact);
+    }
+
+    public Quantity quantity() {
+        return new Quantity(value, unit);
     }
 
     /** The ratio of a percentage is unscaled. */

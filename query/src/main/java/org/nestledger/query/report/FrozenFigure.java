@@ -38,7 +38,7 @@ public record FrozenFigure(
                 any.period(),
                 then,
                 today,
-                then == null || today == null ? null : today.minus(then),
+                then == null || today == null ? null : today.minus(then).quantity(),
                 restatedBy);
     }
 }

@@ -13,6 +13,7 @@ import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Derivation;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Report;
@@ -21,7 +22,6 @@ import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Section;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportTypes;
-import org.nestledger.query.report.changes.Amount;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.changes.Earlier;
 import org.nestledger.query.report.closing.ClosedBooks;
@@ -92,7 +92,7 @@ final class Questions {
         if (earlier == null) {
             return "-";
         }
-        Amount difference = earlier.difference();
+        FigureValue difference = earlier.difference();
         return text(earlier.value(), earlier.ratio()) + " change "
                 + (difference == null ? "-" : text(difference.value(), difference.ratio()));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Report;
@@ -110,7 +111,7 @@ public record ChangedReport<R extends Report>(
         cells.addAll(Section.row(change.value(), change.unit()));
         add(cells, ratios, change.ratio());
         for (Earlier earlier : new Earlier[] {change.before(), change.yearBefore()}) {
-            Amount difference = earlier == null ? null : earlier.difference();
+            FigureValue difference = earlier == null ? null : earlier.difference();
             cells.addAll(Section.row(
                     earlier == null ? null : earlier.value(), difference == null ? null : difference.value()));
             add(cells, ratios, earlier == null ? null : earlier.ratio());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
+import org.nestledger.query.report.FigureValue;
 
 /** Holds a table of figures against those of the period before and of the year before. */
 final class Comparing {
@@ -73,7 +74,11 @@ final class Comparing {
         if (then == null && row != null && row.sum()) {
             then = nothing(row);
         }
-        return then == null ? null : Earlier.of(Amount.of(then), row == null ? null : Amount.of(row));
+        return then == null
+                ? null
+                : Earlier.of(
+                        FigureValue.of(then.quantity(), then.ratio()),
+                        row == null ? null : FigureValue.of(row.quantity(), row.ratio()));
     }
 
     private static Row nothing(Row like) {

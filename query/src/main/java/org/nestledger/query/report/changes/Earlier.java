@@ -1,6 +1,7 @@
 package org.nestledger.query.report.changes;
 
 import org.jspecify.annotations.Nullable;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.Ratio;
 
 /**
@@ -14,9 +15,9 @@ public record Earlier(
         String value,
         String unit,
         @Nullable Ratio ratio,
-        @Nullable Amount difference) {
+        @Nullable FigureValue difference) {
 
-    static Earlier of(Amount then, @Nullable Amount now) {
+    static Earlier of(FigureValue then, @Nullable FigureValue now) {
         return new Earlier(then.value(), then.unit(), then.ratio(), now == null ? null : now.minus(then));
     }
 }

@@ -39,7 +39,7 @@ public record FigureChange(
                 any.period(),
                 then,
                 now,
-                then == null || now == null ? null : now.minus(then),
+                then == null || now == null ? null : now.minus(then).quantity(),
                 changedBy);
     }
 }

@@ -22,6 +22,7 @@ import org.nestledger.core.testing.LegalHistories;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.ReportPeriod;
@@ -125,7 +126,7 @@ class ChangesAreThoseOfThreeReportsIT {
         assertThat(earlier.value()).as(which).isEqualTo(then.quantity().value());
         assertThat(earlier.ratio()).as(which).isEqualTo(then.ratio());
         assertThat(earlier.unit()).as(which).isEqualTo(now.quantity().unit());
-        Amount difference = earlier.difference();
+        FigureValue difference = earlier.difference();
         assertThat(difference).as(which).isNotNull();
         if (now.ratio() == null) {
             assertThat(then.quantity().decimal().add(new BigDecimal(difference.value())))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
+import org.nestledger.query.report.FigureValue;
 import org.nestledger.query.report.Ratio;
 
 class EveryFigureStandsBesideEarlierOnesTest {
@@ -42,7 +43,7 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row rank = Row.single(new Quantity("2", "rank"), null, "place");
         Change now = one(table(rank), NONE, table(Row.single(new Quantity("5", "rank"), null, "place")));
         assertThat(now.before()).isNull();
-        assertThat(now.yearBefore()).isEqualTo(new Earlier("5", "rank", null, new Amount("-3", "rank", null)));
+        assertThat(now.yearBefore()).isEqualTo(new Earlier("5", "rank", null, new FigureValue("-3", "rank", null)));
         Change gone = one(NONE, table(rank), NONE);
         assertThat(gone.value()).isNull();
         assertThat(gone.before()).isEqualTo(new Earlier("2", "rank", null, null));
@@ -61,7 +62,7 @@ class EveryFigureStandsBesideEarlierOnesTest {
                         "121.666667",
                         "days/project",
                         ratio(365, 3),
-                        new Amount("60.833333", "days/project", ratio(365, 6))));
+                        new FigureValue("60.833333", "days/project", ratio(365, 6))));
     }
 
     @Test
@@ -70,7 +71,8 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row dollars = Row.sum(new Quantity("3", "USD"), "plan");
         List<Change> changes = Comparing.of(table(yuan), table(dollars), NONE);
         assertThat(changes).extracting(Change::unit).containsExactly("CNY", "USD");
-        assertThat(changes.getFirst().before()).isEqualTo(new Earlier("0", "CNY", null, new Amount("5", "CNY", null)));
+        assertThat(changes.getFirst().before())
+                .isEqualTo(new Earlier("0", "CNY", null, new FigureValue("5", "CNY", null)));
         assertThat(changes.getLast().value()).isEqualTo("0");
     }
 
@@ -104,7 +106,7 @@ class EveryFigureStandsBesideEarlierOnesTest {
         Row first = Row.single(new Quantity("3", "days"), null, "a").foundBy("");
         Row second = Row.single(new Quantity("3", "days"), null, "b").foundBy("");
         Row then = Row.single(new Quantity("9", "days"), null, "c").foundBy("");
-        Earlier days = new Earlier("9", "days", null, new Amount("-6", "days", null));
+        Earlier days = new Earlier("9", "days", null, new FigureValue("-6", "days", null));
         assertThat(Comparing.of(table(first, second), table(then), NONE))
                 .extracting(Change::before)
                 .containsExactly(days, days);
@@ -129,11 +131,11 @@ class EveryFigureStandsBesideEarlierOnesTest {
     }
 
     private static Earlier mu(String then, String difference) {
-        return new Earlier(then, "mu", null, new Amount(difference, "mu", null));
+        return new Earlier(then, "mu", null, new FigureValue(difference, "mu", null));
     }
 
     private static Earlier percent(String then, Ratio ratio, String difference, Ratio exact) {
-        return new Earlier(then, "percent", ratio, new Amount(difference, "percent", exact));
+        return new Earlier(then, "percent", ratio, new FigureValue(difference, "percent", exact));
     }
 
     private static Row land(String value) {
