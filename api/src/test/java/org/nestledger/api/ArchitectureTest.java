@@ -25,7 +25,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_SERVER_AND_REST_KNOW_THE_WEB = noClasses()
             .that()
-            .resideOutsideOfPackages("org.nestledger.api.rest..", "org.nestledger.api.server..")
+            .resideOutsideOfPackages(
+                    "org.nestledger.api.rest..", "org.nestledger.api.security..", "org.nestledger.api.server..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..", "org.apache.catalina..");

@@ -11,6 +11,7 @@ import org.nestledger.api.runtime.DemoYear;
 import org.nestledger.api.runtime.DriveableClock;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.Settings;
+import org.nestledger.api.server.LedgerServer;
 import org.nestledger.query.report.KnownAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
             server.serveUntilStopped(
                     runtime,
                     out,
+                    LedgerServer::demonstrate,
                     "/api/v1/reports/annual?zone=" + demo.zone() + "&year=" + demo.year(),
                     "/api/v1/projects");
         }
@@ -74,5 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Try in another terminal:");
         out.println("  ./ledger reconcile" + options);
         out.println("  ./ledger report annual" + options + " --known-at=" + demo.year() + "-07-01T00:00:00Z");
+        out.println(
+                "The API takes commands from headquarters, committee, platform and auditor, with the password demo.");
     }
 }

@@ -70,6 +70,7 @@ public final class LedgerCommandLine implements Runnable {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new RotateKeyCommand())
+                .addSubcommand(new TokenCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

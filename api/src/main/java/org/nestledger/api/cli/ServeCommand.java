@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.server.LedgerServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
         server.checkPort();
         try (LedgerRuntime runtime = data.open()) {
             server.serveUntilStopped(
-                    runtime, Objects.requireNonNull(spec).commandLine().getOut());
+                    runtime, Objects.requireNonNull(spec).commandLine().getOut(), LedgerServer::start);
         }
         return 0;
     }

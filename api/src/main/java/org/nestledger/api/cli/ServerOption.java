@@ -2,6 +2,7 @@ package org.nestledger.api.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
@@ -39,12 +40,17 @@ final class ServerOption {
     /**
      * Serves until the process is asked to stop.
      *
+     * @param start starts the server
      * @param examples paths that are worth a look
      */
-    void serveUntilStopped(LedgerRuntime runtime, PrintWriter out, String... examples) {
+    void serveUntilStopped(
+            LedgerRuntime runtime,
+            PrintWriter out,
+            BiFunction<LedgerRuntime, @Nullable Integer, LedgerServer> start,
+            String... examples) {
         startSigning(runtime);
         try (StopSignal stop = StopSignal.listen();
-                LedgerServer server = LedgerServer.start(runtime, port)) {
+                LedgerServer server = start.apply(runtime, port)) {
             out.println("Serving on " + server.address() + " (Ctrl-C stops it).");
             for (String example : examples) {
                 out.println("  " + server.address() + example);

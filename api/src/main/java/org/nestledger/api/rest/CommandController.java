@@ -2,7 +2,7 @@ package org.nestledger.api.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.nestledger.api.runtime.LocalSender;
+import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.ledger.CommandReader;
@@ -43,7 +43,8 @@ final class CommandController {
             case CommandReader.Understood(String commandId, var command) ->
                 answer(
                         commandId,
-                        ledger.submit(new Submission(commandId, command, LocalSender.current())),
+                        ledger.submit(new Submission(
+                                commandId, command, Identity.current().sender())),
                         awaitCheckpoint);
         };
     }

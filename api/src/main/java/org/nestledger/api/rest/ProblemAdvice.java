@@ -1,10 +1,12 @@
 package org.nestledger.api.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseTrouble;
+import org.nestledger.api.security.RefusedRequest;
 import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.core.log.UndecodableEventException;
 import org.nestledger.query.page.InvalidPageRequest;
@@ -37,6 +39,13 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> found(ProblemException found) {
         return found.problem().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RefusedRequest refused, HttpServletRequest request) {
+        refused.noteOn(request);
+        return Problem.of(refused.status(), refused.code(), refused.detail(), refused.remedy())
+                .response(refused.headers());
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.database.AccessSchema;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.database.DatabaseTrouble;
@@ -86,6 +87,7 @@ public final class LedgerRuntime implements AutoCloseable {
         try {
             LogSchema.migrate(database.dataSource());
             ReadSchema.migrate(database.dataSource());
+            AccessSchema.migrate(database.dataSource());
             return new LedgerRuntime(database, settings, clock);
         } catch (RuntimeException problem) {
             database.close();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.database.DatabaseTimeouts;
@@ -107,6 +108,18 @@ public final class Settings {
         return Optional.ofNullable(environment().getProperty("ledger.policy"))
                 .filter(policy -> !policy.isBlank())
                 .map(Path::of);
+    }
+
+    /**
+     * Whether somebody is configured who signs tokens for the interface.
+     *
+     * @throws LedgerFailure when the configuration cannot be read
+     */
+    public static boolean isIdentityProviderConfigured() {
+        StandardEnvironment environment = environment();
+        return Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
+                .map(name -> environment.getProperty("spring.security.oauth2.resourceserver.jwt." + name))
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     private static StandardEnvironment environment() {

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.Settings;
+import org.nestledger.api.security.Served;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web server over an open ledger. */
 public final class LedgerServer implements AutoCloseable {
@@ -35,9 +38,23 @@ public final class LedgerServer implements AutoCloseable {
      * Starts to sign, to fold and to serve; returns when requests are taken.
      *
      * @param port the port; what is configured when absent
-     * @throws LedgerFailure when the port is taken, the configuration is wrong, or the log's key cannot be used
+     * @throws LedgerFailure when the port is taken, the configuration is wrong, the log's key cannot be used, or others than
+     *     this machine would be served without anybody being configured
      */
     public static LedgerServer start(LedgerRuntime runtime, @Nullable Integer port) {
+        return start(runtime, ServedTo.configured(runtime), port);
+    }
+
+    /**
+     * The same for the demonstration: on this machine alone, with its own users.
+     *
+     * @param port the port; what is configured when absent
+     */
+    public static LedgerServer demonstrate(LedgerRuntime runtime, @Nullable Integer port) {
+        return start(runtime, Served.DEMONSTRATION, port);
+    }
+
+    private static LedgerServer start(LedgerRuntime runtime, Served served, @Nullable Integer port) {
         runtime.startSigning();
         runtime.projections().start();
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
@@ -46,10 +63,12 @@ public final class LedgerServer implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("ledgerRuntime", runtime);
+            context.getBeanFactory().registerSingleton("served", served);
+            Map<String, Object> options = ServedTo.options(served);
             if (port != null) {
-                Map<String, Object> options = new HashMap<>(Map.of("server.port", port));
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", options));
+                options.put("server.port", port);
             }
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", options));
         });
         try {
             return new LedgerServer(application.run());
@@ -88,6 +107,9 @@ public final class LedgerServer implements AutoCloseable {
             if (cause instanceof PortInUseException taken) {
                 return inUse(taken.getPort(), problem);
             }
+            if (cause instanceof LedgerFailure failure) {
+                return failure;
+            }
         }
         return new LedgerFailure("The server does not start; --debug says why.", problem);
     }
@@ -101,6 +123,17 @@ public final class LedgerServer implements AutoCloseable {
     public int port() {
         WebServerApplicationContext web = (WebServerApplicationContext) context;
         return Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    /** The pattern of each address that a controller answers, below which every request falls. */
+    public Set<String> addresses() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes no more requests and answers those that it took. */

@@ -3,11 +3,11 @@ package org.nestledger.api.server;
 import java.time.Clock;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.api.runtime.LedgerRuntime;
-import org.nestledger.core.ledger.Ledger;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.projection.Projections;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,18 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hands the parts of the ledger to whatever serves them. They are opened and closed outside. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ComponentScan({"org.nestledger.api.rest", "org.nestledger.api.server"})
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@ComponentScan({"org.nestledger.api.rest", "org.nestledger.api.security", "org.nestledger.api.server"})
 class ServerConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Ledger ledger(LedgerRuntime runtime) {
-        return runtime.ledger();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
 
 /** The embedded PostgreSQL, really stopped and really killed under a server. */
 @Tag("all")
@@ -45,7 +46,7 @@ class AStoppedDatabaseIT {
     void open() {
         runtime = LedgerRuntime.open(DatabaseSettings.embedded(data).with(SHORT), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
-        http = new Http(server.address());
+        http = ServedLedger.http(runtime, server);
         assertThat(http.command("DesignateZone", Commands.zone("before")).status())
                 .isEqualTo(201);
     }

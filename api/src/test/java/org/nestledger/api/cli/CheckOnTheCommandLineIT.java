@@ -15,6 +15,7 @@ import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.BookCommands;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Beside a server, which goes on serving. */
@@ -38,7 +39,7 @@ class CheckOnTheCommandLineIT {
         data = temporary.resolve("data");
         runtime = LedgerRuntime.open(Settings.database(data), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
-        http = new Http(server.address());
+        http = ServedLedger.http(runtime, server);
         record("DesignateZone", Commands.zone("z"));
         BookCommands.of("z").forEach(given -> record(given.name(), given.body()));
         record("RegisterParcel", SQUARE.formatted("west", "112.45", "112.451"));

@@ -28,6 +28,7 @@ import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.log.PayloadCodec;
@@ -52,7 +53,7 @@ class EventsOfNewerReleasesStopTheirReadersIT {
     static void open() {
         runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
-        http = new Http(server.address());
+        http = ServedLedger.http(runtime, server);
         assertThat(http.command("DesignateZone", Commands.zone("z")).status()).isEqualTo(201);
         assertThat(http.command("RegisterParcel", PARCEL.formatted("1", "p")).status())
                 .isEqualTo(201);

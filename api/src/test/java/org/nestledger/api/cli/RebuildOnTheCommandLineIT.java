@@ -16,6 +16,7 @@ import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.BookCommands;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Beside a server, which goes on serving; one test ends it. */
@@ -70,7 +71,7 @@ class RebuildOnTheCommandLineIT {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().strip()).matches(SAME + "replaced\\.");
         assertThat(run.err()).contains("fold: ", "index: ", "compare: ");
-        Http http = new Http(server.address());
+        Http http = ServedLedger.http(runtime, server);
         assertThat(http.command("DesignateZone", Commands.zone("after")).status())
                 .isEqualTo(201);
         assertThat(http.get("/api/v1/zones/after?minPosition=" + runtime.log().head())
@@ -98,7 +99,7 @@ class RebuildOnTheCommandLineIT {
         assertThat(run.err().lines().toList().getLast())
                 .isEqualTo("ledger: The read models differ from the log in 1 rows and were left as they are; with"
                         + " --accept they are replaced.");
-        Http http = new Http(server.address());
+        Http http = ServedLedger.http(runtime, server);
         org.awaitility.Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(http.get("/actuator/health").status()).isEqualTo(503));

@@ -15,6 +15,7 @@ import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
+import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.log.publish.KeyRotated;
 
 /** The operator replaces the key while the server runs; readers, lists and the check take no notice. */
@@ -39,7 +40,7 @@ class TheKeyIsReplacedIT {
     void firstBothKeysVerifyTheLogAndAfterACompromiseOnlyTheNewOneDoes() throws Exception {
         try (LedgerRuntime runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             String url = server.address() + "/log";
             String zone = Commands.newZone(http);
             String old = keys(http).getFirst();

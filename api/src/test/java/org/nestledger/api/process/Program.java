@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.nestledger.api.testing.Http;
 
@@ -20,11 +21,15 @@ final class Program implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
+    private final Path directory;
+    private final List<String> args;
     private final Path out;
     private final Path err;
 
-    private Program(Process process, Path out, Path err) {
+    private Program(Process process, Path directory, List<String> args, Path out, Path err) {
         this.process = process;
+        this.directory = directory;
+        this.args = args;
         this.out = out;
         this.err = err;
     }
@@ -51,7 +56,7 @@ final class Program implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            return new Program(process, out, err);
+            return new Program(process, directory, List.of(args), out, err);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -61,7 +66,22 @@ final class Program implements AutoCloseable {
     Http served() {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || out().contains("Serving on "));
         assertThat(process.isAlive()).as(err()).isTrue();
-        return new Http(out().replaceFirst("(?s)^.*Serving on (http://[^ ]+) .*$", "$1"));
+        Http http = new Http(out().replaceFirst("(?s)^.*Serving on (http://[^ ]+) .*$", "$1"));
+        return args.getFirst().equals("demo") ? http.as("headquarters", "demo") : http.bearing(token());
+    }
+
+    /** Of somebody who may do everything. */
+    private String token() {
+        List<String> create = new ArrayList<>(List.of("token", "create", "--zone=*", "--name=" + UUID.randomUUID()));
+        create.add("--role=headquarters,committee,platform,auditor");
+        args.stream().filter(arg -> arg.startsWith("--data=")).forEach(create::add);
+        try (Program made = start(directory, create.toArray(String[]::new))) {
+            assertThat(made.ended()).as(made.err()).isZero();
+            return made.out().strip();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     int ended() throws InterruptedException {

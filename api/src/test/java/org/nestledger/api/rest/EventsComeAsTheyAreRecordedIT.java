@@ -87,7 +87,7 @@ class EventsComeAsTheyAreRecordedIT {
     }
 
     private void record(int zones) {
-        Http http = new Http(server.address());
+        Http http = ServedLedger.http(runtime, server);
         for (int i = 0; i < zones; i++) {
             String _ = Commands.newZone(http);
         }
@@ -130,7 +130,7 @@ class EventsComeAsTheyAreRecordedIT {
 
     @Test
     void aPositionThatTheLogDoesNotHaveIsRefused() {
-        Http.Answer answer = new Http(server.address())
+        Http.Answer answer = ServedLedger.http(runtime, server)
                 .get("/api/v1/events/live", "Accept", "text/event-stream", "Last-Event-ID", "77");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("is 77, and the log's last position is 0");

@@ -96,7 +96,7 @@ class EveryCommandHasAReceiptIT {
             DatabaseSettings settings = ServedLedger.at(database.jdbcUrl());
             try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                     LedgerServer server = LedgerServer.start(runtime, 0)) {
-                Http http = new Http(server.address());
+                Http http = ServedLedger.http(runtime, server);
                 runtime.signer().close();
                 Http.Answer answer =
                         http.command("DesignateZone?awaitCheckpoint=true", Commands.zone(Commands.id("z")));

@@ -47,7 +47,7 @@ class EveryRequestIsAnsweredInTimeIT {
         String url = database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/");
         runtime = LedgerRuntime.open(ServedLedger.at(url).with(SHORT), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
-        http = new Http(server.address());
+        http = ServedLedger.http(runtime, server);
     }
 
     @AfterAll

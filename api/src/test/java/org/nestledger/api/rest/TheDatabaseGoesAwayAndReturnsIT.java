@@ -26,7 +26,7 @@ class TheDatabaseGoesAwayAndReturnsIT {
                         ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/")),
                         Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             assertThat(http.command("DesignateZone", Commands.zone("before")).status())
                     .isEqualTo(201);
             way.cut();

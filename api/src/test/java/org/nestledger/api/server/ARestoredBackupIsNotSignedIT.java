@@ -32,7 +32,7 @@ class ARestoredBackupIsNotSignedIT {
             database.execute(EMPTY_BACKUP);
             try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                     LedgerServer server = LedgerServer.start(runtime, 0)) {
-                Http http = new Http(server.address());
+                Http http = ServedLedger.http(runtime, server);
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                     Http.Answer health = http.get("/actuator/health");
                     assertThat(health.status()).isEqualTo(503);
@@ -65,7 +65,7 @@ class ARestoredBackupIsNotSignedIT {
     private static String publish(DatabaseSettings settings) throws InterruptedException {
         try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             String _ = Commands.newZone(http);
             String _ = Commands.newZone(http);
             assertThat(runtime.signer().awaitCheckpoint(2, Duration.ofSeconds(30)))

@@ -49,7 +49,7 @@ class AnUpgradeServesTheOldIT {
     void recordAndForgetToUpgrade() {
         try (LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             assertThat(http.command("DesignateZone", Commands.zone("z")).status())
                     .isEqualTo(201);
             BookCommands.of("z")
@@ -76,7 +76,7 @@ class AnUpgradeServesTheOldIT {
             try (Connection held = lock()) {
                 try (LedgerServer server = LedgerServer.start(runtime, 0);
                         Clients clients = new Clients(server.address())) {
-                    Http http = new Http(server.address());
+                    Http http = ServedLedger.http(runtime, server);
                     whileItIsUpgraded(http, clients);
                     held.close();
                     await().atMost(PATIENCE)

@@ -76,7 +76,7 @@ class TheLogIsWitnessedIT {
         String other = new TestWitness("witness.example/other").key().toString();
         try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             String _ = Commands.newZone(http);
             assertThat(runtime.signer().awaitCheckpoint(runtime.log().head(), PATIENCE))
                     .isTrue();
@@ -113,7 +113,7 @@ class TheLogIsWitnessedIT {
     void healthTellsHowFarAWitnessIsBehindAndStaysUp() {
         try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
-            Http http = new Http(server.address());
+            Http http = ServedLedger.http(runtime, server);
             witness.behave(Manner.BROKEN);
             String _ = Commands.newZone(http);
             await().atMost(PATIENCE).untilAsserted(() -> {

@@ -9,14 +9,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.nestledger.api.runtime.ApiJson;
 import tools.jackson.databind.JsonNode;
 
-/** Requests to a server, and answers as JSON. */
-public record Http(String address) {
+/**
+ * Requests to a server, and answers as JSON.
+ *
+ * @param authorization what is sent as proof of who sends them; nothing when absent
+ */
+public record Http(String address, String authorization) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Requests of somebody of whom nothing is known. */
+    public Http(String address) {
+        this(address, null);
+    }
+
+    /** The same in the name of a token's bearer. */
+    public Http bearing(String token) {
+        return new Http(address, "Bearer " + token);
+    }
+
+    /** The same in the name of a user with a password. */
+    public Http as(String user, String password) {
+        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Http(address, "Basic " + Base64.getEncoder().encodeToString(both));
+    }
 
     /** An answer; the body is missing when it is no JSON. */
     public record Answer(int status, Map<String, String> headers, String text) {
@@ -47,6 +68,9 @@ public record Http(String address) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            if (authorization != null) {
+                request.setHeader("Authorization", authorization);
+            }
             if (headers.length > 0) {
                 request.headers(headers);
             }

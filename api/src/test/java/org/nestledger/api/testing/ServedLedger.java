@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nestledger.api.database.ApiTokens;
 import org.nestledger.api.database.DatabaseSettings;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.security.Grant;
 import org.nestledger.api.server.LedgerServer;
+import org.nestledger.core.decision.Role;
 import org.nestledger.core.testing.TestDatabase;
 
 /** The application, really started on a database of its own; one for all tests of this JVM that do not need another. */
@@ -25,10 +30,12 @@ public final class ServedLedger implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final LedgerRuntime runtime;
     private final LedgerServer server;
+    private final Http http;
 
     private ServedLedger() {
         runtime = LedgerRuntime.open(at(database.jdbcUrl()), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
+        http = http(runtime, server);
     }
 
     public static synchronized ServedLedger shared() {
@@ -56,8 +63,28 @@ public final class ServedLedger implements AutoCloseable {
         }
     }
 
+    /** Requests of somebody who may do everything. */
     public Http http() {
-        return new Http(server.address());
+        return http;
+    }
+
+    /** The same to another server. */
+    public static Http http(LedgerRuntime runtime, LedgerServer server) {
+        return new Http(server.address()).bearing(token(runtime, everything()));
+    }
+
+    /** A new token of somebody who is this, such as {@code committee@zhaoqing}. */
+    public static String token(LedgerRuntime runtime, List<String> grants) {
+        String name = "test-" + UUID.randomUUID();
+        return new ApiTokens(runtime.database().dataSource())
+                .create(name, grants, "local:test", null)
+                .orElseThrow();
+    }
+
+    private static List<String> everything() {
+        return Role.all().stream()
+                .map(role -> new Grant(role, Grant.EVERYWHERE).toString())
+                .toList();
     }
 
     public int port() {

@@ -1,0 +1,150 @@
+package org.nestledger.api.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.area.ShownAreas;
+import org.nestledger.api.database.ApiToken;
+import org.nestledger.api.database.ApiTokens;
+import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.runtime.LocalSender;
+import org.nestledger.api.security.Grant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger token}: who may use the interface beside those that an identity provider knows. */
+@Command(name = "token", description = "Make, list and revoke tokens for the HTTP interface.")
+final class TokenCommand implements Runnable {
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw wrong("Say create, list or revoke.");
+    }
+
+    @Command(name = "create", description = "Make a token. It is printed once, and nobody can find it out later.")
+    int create(
+            @Option(
+                            names = "--name",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "Its name in the log: token:NAME.")
+                    String name,
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            required = true,
+                            split = ",",
+                            description = "province, headquarters, committee, platform, auditor or viewer.")
+                    List<String> roles,
+            @Option(
+                            names = "--zone",
+                            paramLabel = "ID",
+                            required = true,
+                            split = ",",
+                            description = "In this zone and all zones within it; * for all zones.")
+                    List<String> zones,
+            @Option(
+                            names = "--expires",
+                            paramLabel = "DAYS",
+                            converter = Converters.Limit.class,
+                            description = "After so many days it is not taken any more; never when not given.")
+                    @Nullable
+                    Integer expires,
+            @Mixin DataOption data) {
+        if (!name.matches(NAME)) {
+            throw wrong(
+                    "A name begins with a letter or digit and has at most 60 of letters, digits, dots, dashes and _.");
+        }
+        List<String> grants = grants(roles, zones);
+        Instant until = expires == null ? null : Instant.now().plus(Duration.ofDays(expires));
+        String token = with(
+                data,
+                tokens -> tokens.create(name, grants, LocalSender.current().actor(), until)
+                        .orElseThrow(() -> new LedgerFailure("There is or was a token \"" + name
+                                + "\", which is its name in the log for ever: choose another name.")));
+        out().println(token);
+        out().flush();
+        return 0;
+    }
+
+    @Command(name = "list", description = "List all tokens there ever were, without what they are recognised by.")
+    int list(
+            @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    ReportFormat format,
+            @Mixin DataOption data) {
+        List<ListColumn<ApiToken>> columns = List.of(
+                ListColumn.text("name", ApiToken::name),
+                ListColumn.text("grants", token -> String.join(" ", token.grants())),
+                ListColumn.text("created", token -> shown(token.createdAt())),
+                ListColumn.text("by", ApiToken::createdBy),
+                ListColumn.text("expires", token -> shown(token.expiresAt())),
+                ListColumn.text("revoked", token -> shown(token.revokedAt())));
+        ListOutput.print(
+                with(data, ApiTokens::all),
+                columns,
+                ShownAreas.AS_RECORDED,
+                format == null ? ReportFormat.table : format,
+                out());
+        out().flush();
+        return 0;
+    }
+
+    @Command(name = "revoke", description = "Take a token from its bearer. Servers notice within 10 seconds.")
+    int revoke(
+            @Parameters(paramLabel = "NAME", description = "The token's name.") String name, @Mixin DataOption data) {
+        if (!with(data, tokens -> tokens.revoke(name))) {
+            throw new LedgerFailure("There is no token \"" + name + "\"; ./ledger token list names them.");
+        }
+        out().println("The token " + name + " is revoked.");
+        out().flush();
+        return 0;
+    }
+
+    private List<String> grants(List<String> roles, List<String> zones) {
+        try {
+            return roles.stream()
+                    .flatMap(role -> zones.stream().map(zone -> Grant.of(role, zone)))
+                    .distinct()
+                    .map(Grant::toString)
+                    .toList();
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static <T> T with(DataOption data, Function<ApiTokens, T> use) {
+        try (LedgerRuntime runtime = data.open()) {
+            return use.apply(new ApiTokens(runtime.database().dataSource()));
+        }
+    }
+
+    private static String shown(@Nullable Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+    }
+}

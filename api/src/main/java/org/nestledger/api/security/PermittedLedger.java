@@ -1,0 +1,49 @@
+package org.nestledger.api.security;
+
+import java.util.function.BiConsumer;
+import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Sender;
+import org.nestledger.core.ledger.Ledger;
+import org.nestledger.core.ledger.Outcome;
+import org.nestledger.core.ledger.Submission;
+
+/**
+ * The ledger as it is open to requests: whatever a request says, a command is given by who sends the request, in the roles
+ * that they have where it writes.
+ */
+final class PermittedLedger implements Ledger {
+
+    private final Ledger ledger;
+    private final Access access;
+    private final BiConsumer<Identity, LedgerCommand> refused;
+
+    /** @param refused is told of each command that was given without the role for it */
+    PermittedLedger(Ledger ledger, Access access, BiConsumer<Identity, LedgerCommand> refused) {
+        this.ledger = ledger;
+        this.access = access;
+        this.refused = refused;
+    }
+
+    @Override
+    public Outcome submit(Submission submission) {
+        Identity identity = Identity.current();
+        LedgerCommand command = submission.command();
+        Sender sender = new Sender(identity.actor(), access.roles(identity, command));
+        Outcome outcome = ledger.submit(new Submission(submission.commandId(), command, sender, submission.metadata()));
+        if (outcome instanceof Outcome.Refused(var rejection) && rejection.code() == RefusalCode.NOT_PERMITTED) {
+            refused.accept(identity, command);
+        }
+        return outcome;
+    }
+
+    @Override
+    public Ledger dryRun() {
+        return new PermittedLedger(ledger.dryRun(), access, refused);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
