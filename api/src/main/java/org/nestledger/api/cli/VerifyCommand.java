@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
+import org.nestledger.api.runtime.Settings;
 import org.nestledger.core.log.audit.DirectoryFiles;
 import org.nestledger.core.log.audit.HttpFiles;
 import org.nestledger.core.log.audit.LogAudit;
@@ -155,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
             return new DirectoryFiles(Path.of(place));
         }
         try {
-            return new HttpFiles(place);
+            return new HttpFiles(place, Settings.token());
         } catch (IllegalArgumentException malformed) {
             throw new LedgerFailure("\"" + place + "\" is no URL; write it like http://127.0.0.1:8080/log.", malformed);
         }

@@ -111,6 +111,22 @@ public final class Settings {
     }
 
     /**
+     * What another server knows whoever runs the program by; null when it is not configured.
+     *
+     * @throws LedgerFailure when the configuration cannot be read, or it is no token
+     */
+    public static @Nullable String token() {
+        String token = environment().getProperty("ledger.token");
+        if (token == null || token.isBlank()) {
+            return null;
+        }
+        if (!token.matches("[\\x21-\\x7e]+")) {
+            throw new LedgerFailure("LEDGER_TOKEN is no token: it has a character that no token has.");
+        }
+        return token;
+    }
+
+    /**
      * Whether somebody is configured who signs tokens for the interface.
      *
      * @throws LedgerFailure when the configuration cannot be read

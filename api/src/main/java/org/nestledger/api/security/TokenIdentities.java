@@ -1,9 +1,10 @@
 package org.nestledger.api.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,33 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** Recognises the bearers of API tokens. One that is revoked is taken for {@link #MEMORY} more at most. */
+/**
+ * Recognises the bearers of API tokens. One that is revoked is taken for {@link #MEMORY} more at most. While the database does
+ * not answer, those who were recognised not long ago still are: somebody has to see that it does not.
+ */
 final class TokenIdentities implements AuthenticationProvider {
 
     static final Duration MEMORY = Duration.ofSeconds(10);
 
+    private static final Duration WITHOUT_DATABASE = Duration.ofMinutes(5);
     private static final long REMEMBERED = 10_000;
 
-    private final LoadingCache<String, Optional<ApiToken>> known;
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final ApiTokens tokens;
     private final Clock clock;
 
+    /**
+     * What the database said of a token.
+     *
+     * @param at when it said so
+     * @param until when it is not asked again before
+     */
+    private record Known(Optional<ApiToken> token, Instant at, Instant until) {}
+
     TokenIdentities(ApiTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
-        known = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(MEMORY)
-                .build(tokens::find);
     }
 
     @Override
@@ -46,12 +58,27 @@ final class TokenIdentities implements AuthenticationProvider {
         if (!token.startsWith(ApiTokens.PREFIX)) {
             return null;
         }
+        Instant now = clock.instant();
+        return find(token, now)
+                .filter(found -> found.isValid(now))
+                .map(found -> new SignedIn(identity(found)))
+                .orElseThrow(() -> new BadCredentialsException("not taken"));
+    }
+
+    private Optional<ApiToken> find(String token, Instant now) {
+        Known before = known.getIfPresent(token);
+        Known after = before == null || !now.isBefore(before.until()) ? ask(token, before, now) : before;
+        known.put(token, after);
+        return after.token();
+    }
+
+    private Known ask(String token, @Nullable Known before, Instant now) {
         try {
-            return known.get(token)
-                    .filter(found -> found.isValid(clock.instant()))
-                    .map(found -> new SignedIn(identity(found)))
-                    .orElseThrow(() -> new BadCredentialsException("not taken"));
+            return new Known(tokens.find(token), now, now.plus(MEMORY));
         } catch (DataAccessException unreachable) {
+            if (before != null && now.isBefore(before.at().plus(WITHOUT_DATABASE))) {
+                return new Known(before.token(), before.at(), now.plus(MEMORY));
+            }
             throw new AuthenticationServiceException("the tokens cannot be read", unreachable);
         }
     }

@@ -48,10 +48,12 @@ class EventsComeAsTheyAreRecordedIT {
         private final HttpURLConnection connection;
         private final BufferedReader lines;
 
-        Stream(String address, String query, @Nullable Long lastEventId) throws IOException {
-            connection = (HttpURLConnection)
-                    URI.create(address + "/api/v1/events/live" + query).toURL().openConnection();
+        Stream(Http http, String query, @Nullable Long lastEventId) throws IOException {
+            connection = (HttpURLConnection) URI.create(http.address() + "/api/v1/events/live" + query)
+                    .toURL()
+                    .openConnection();
             connection.setRequestProperty("Accept", "text/event-stream");
+            connection.setRequestProperty("Authorization", http.authorization());
             connection.setReadTimeout((int) Duration.ofSeconds(30).toMillis());
             if (lastEventId != null) {
                 connection.setRequestProperty("Last-Event-ID", lastEventId.toString());
@@ -100,7 +102,8 @@ class EventsComeAsTheyAreRecordedIT {
         Random random = new Random(7);
         List<Long> seen = new ArrayList<>();
         while (seen.size() < zones) {
-            try (Stream stream = new Stream(server.address(), "", seen.isEmpty() ? null : seen.getLast())) {
+            try (Stream stream =
+                    new Stream(ServedLedger.http(runtime, server), "", seen.isEmpty() ? null : seen.getLast())) {
                 for (int left = 1 + random.nextInt(20); left > 0 && seen.size() < zones; left--) {
                     seen.add(stream.next());
                 }
@@ -113,7 +116,7 @@ class EventsComeAsTheyAreRecordedIT {
     @Test
     void theyBeginAfterThePositionThatIsStated() throws Exception {
         record(3);
-        try (Stream stream = new Stream(server.address(), "?after=2", null)) {
+        try (Stream stream = new Stream(ServedLedger.http(runtime, server), "?after=2", null)) {
             assertThat(stream.next()).isEqualTo(3);
             record(1);
             assertThat(stream.next()).isEqualTo(4);
@@ -123,7 +126,7 @@ class EventsComeAsTheyAreRecordedIT {
     @Test
     void whoComesBackSaysByItsHeaderWhereItWas() throws Exception {
         record(3);
-        try (Stream stream = new Stream(server.address(), "?after=0", 2L)) {
+        try (Stream stream = new Stream(ServedLedger.http(runtime, server), "?after=0", 2L)) {
             assertThat(stream.next()).isEqualTo(3);
         }
     }
@@ -139,7 +142,7 @@ class EventsComeAsTheyAreRecordedIT {
     @Test
     void theServerEndsThemWhenItStopsAndTheyGoOnWithTheNext() throws Exception {
         record(2);
-        try (Stream stream = new Stream(server.address(), "", null)) {
+        try (Stream stream = new Stream(ServedLedger.http(runtime, server), "", null)) {
             assertThat(stream.next()).isEqualTo(1);
             assertThat(stream.next()).isEqualTo(2);
             CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
@@ -150,7 +153,7 @@ class EventsComeAsTheyAreRecordedIT {
         runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
         record(1);
-        try (Stream stream = new Stream(server.address(), "", 2L)) {
+        try (Stream stream = new Stream(ServedLedger.http(runtime, server), "", 2L)) {
             assertThat(stream.next()).isEqualTo(3);
         }
     }

@@ -1,6 +1,7 @@
 package org.nestledger.api.security;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.nestledger.api.runtime.LedgerRuntime;
@@ -19,14 +20,23 @@ record Configured(LedgerRuntime runtime, LedgerServer server) implements AutoClo
     static Configured start(Map<String, String> settings, BiFunction<LedgerRuntime, Integer, LedgerServer> start) {
         LedgerRuntime runtime =
                 LedgerRuntime.open(ServedLedger.at(TestDatabase.create().jdbcUrl()), Clock.systemUTC());
-        settings.forEach(System::setProperty);
+        Map<String, String> before = new HashMap<>();
+        settings.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {
             return new Configured(runtime, start.apply(runtime, 0));
         } catch (RuntimeException failure) {
             runtime.close();
             throw failure;
         } finally {
-            settings.keySet().forEach(System::clearProperty);
+            before.forEach(Configured::restore);
+        }
+    }
+
+    private static void restore(String name, String value) {
+        if (value == null) {
+            System.clearProperty(name);
+        } else {
+            System.setProperty(name, value);
         }
     }
 

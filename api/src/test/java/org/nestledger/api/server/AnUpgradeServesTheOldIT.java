@@ -75,7 +75,7 @@ class AnUpgradeServesTheOldIT {
         try (LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC())) {
             try (Connection held = lock()) {
                 try (LedgerServer server = LedgerServer.start(runtime, 0);
-                        Clients clients = new Clients(server.address())) {
+                        Clients clients = new Clients(ServedLedger.http(runtime, server))) {
                     Http http = ServedLedger.http(runtime, server);
                     whileItIsUpgraded(http, clients);
                     held.close();
@@ -154,8 +154,7 @@ class AnUpgradeServesTheOldIT {
         private final AtomicBoolean ended = new AtomicBoolean();
         private final List<Thread> threads = new ArrayList<>();
 
-        Clients(String address) {
-            Http http = new Http(address);
+        Clients(Http http) {
             PATHS.forEach(path -> threads.add(Thread.ofPlatform().start(() -> {
                 while (!ended.get()) {
                     ask(http, path);
