@@ -2,6 +2,7 @@ package org.nestledger.api.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
@@ -10,11 +11,13 @@ import org.nestledger.core.ledger.Ledger;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,18 +38,30 @@ final class CommandController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> submit(
-            @PathVariable String name, @RequestParam(defaultValue = "false") boolean awaitCheckpoint, InputStream body)
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean awaitCheckpoint,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader HttpHeaders headers,
+            InputStream body)
             throws IOException, InterruptedException {
-        return switch (CommandReader.read(name, limited(body))) {
+        Optional<String> key = IdempotencyKey.of(headers.getOrEmpty(IdempotencyKey.HEADER));
+        byte[] json = limited(body);
+        return switch (key.map(id -> CommandReader.read(name, id, json))
+                .orElseGet(() -> CommandReader.read(name, json))) {
             case CommandReader.NotUnderstood(Rejection rejection) ->
                 Problem.of(rejection).response();
-            case CommandReader.Understood(String commandId, var command) ->
-                answer(
-                        commandId,
-                        ledger.submit(new Submission(
-                                commandId, command, Identity.current().sender())),
-                        awaitCheckpoint);
+            case CommandReader.Understood(String commandId, var command) -> {
+                Submission submission =
+                        new Submission(commandId, command, Identity.current().sender());
+                yield answer(commandId, dryRun ? tried(submission) : ledger.submit(submission), awaitCheckpoint);
+            }
         };
+    }
+
+    private Outcome tried(Submission submission) {
+        try (Ledger trial = ledger.dryRun()) {
+            return trial.submit(submission);
+        }
     }
 
     /** Reads no more than a command may have, whatever is sent. */
@@ -69,7 +84,8 @@ final class CommandController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(receipts.of(commandId, recorded, awaitCheckpoint));
             case Outcome.Refused(Rejection rejection) -> Problem.of(rejection).response();
-            case Outcome.Proposed _ -> throw new IllegalStateException("the ledger only proposed events");
+            case Outcome.Proposed proposed ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Draft.of(commandId, proposed));
         };
     }
 }

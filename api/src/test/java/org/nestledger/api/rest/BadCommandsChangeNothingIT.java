@@ -115,7 +115,7 @@ class BadCommandsChangeNothingIT {
     void parametersOfACommandAreNotPassedOver() {
         long head = ledger.head();
         byte[] body = Commands.zone("with-parameter").getBytes(UTF_8);
-        Http.Answer answer = http.post("/api/v1/commands/DesignateZone?dryRun=true", body, "application/json");
+        Http.Answer answer = http.post("/api/v1/commands/DesignateZone?dryrun=true", body, "application/json");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("code").asString()).isEqualTo("UNKNOWN_PARAMETER");

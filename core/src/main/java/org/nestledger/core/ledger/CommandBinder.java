@@ -29,7 +29,7 @@ final class CommandBinder {
     private static final int MAX_TEXT = 4_000;
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String COMMAND = "command";
-    private static final String COMMAND_ID = "commandId";
+    static final String COMMAND_ID = "commandId";
 
     private CommandBinder() {}
 

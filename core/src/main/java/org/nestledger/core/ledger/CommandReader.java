@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads one command from its JSON, or says in one sentence what is wrong with it and where. */
 public final class CommandReader {
@@ -37,6 +38,27 @@ public final class CommandReader {
     public static Read read(@Nullable String name, byte[] json) {
         try {
             return CommandBinder.bind(name, object(json));
+        } catch (Refusal refusal) {
+            return new NotUnderstood(refusal.rejection());
+        }
+    }
+
+    /**
+     * A command of this name whose id stands outside of it, and in it too only if it is the same.
+     *
+     * @param json UTF-8, an object of the command's own members
+     */
+    public static Read read(String name, String commandId, byte[] json) {
+        try {
+            ObjectNode object = object(json);
+            JsonNode stated = object.get(CommandBinder.COMMAND_ID);
+            if (stated != null && !stated.equals(StringNode.valueOf(commandId))) {
+                throw new Refusal(
+                        RefusalCode.INVALID_FIELD,
+                        "\"" + CommandBinder.COMMAND_ID + "\" is another id than the request's key.",
+                        "Give the id once, or the same twice.");
+            }
+            return CommandBinder.bind(name, object.put(CommandBinder.COMMAND_ID, commandId));
         } catch (Refusal refusal) {
             return new NotUnderstood(refusal.rejection());
         }
