@@ -113,7 +113,7 @@ final class TokenCommand implements Runnable {
         if (!with(data, tokens -> tokens.revoke(name))) {
             throw new LedgerFailure("There is no token \"" + name + "\"; ./ledger token list names them.");
         }
-        out().println("The token " + name + " is revoked.");
+        out().println("The token " + name + " is revoked; a running server notices within 10 seconds.");
         out().flush();
         return 0;
     }

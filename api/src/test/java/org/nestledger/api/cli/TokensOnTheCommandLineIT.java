@@ -45,7 +45,8 @@ class TokensOnTheCommandLineIT {
             CommandLineRun listed = run("list");
             assertThat(listed.out()).contains(name, "viewer@*").doesNotContain(token);
 
-            assertThat(run("revoke", name).out().strip()).isEqualTo("The token " + name + " is revoked.");
+            assertThat(run("revoke", name).out().strip())
+                    .isEqualTo("The token " + name + " is revoked; a running server notices within 10 seconds.");
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofSeconds(15))
                     .until(() -> http.bearing(token).get("/api/v1/zones").status() == 401);
