@@ -115,6 +115,17 @@ class CommandsNeedARoleInTheirZoneIT {
         assertThat(platform.command("ReverseEntry", reversal).status()).isEqualTo(201);
     }
 
+    @Test
+    void aRefusalSaysWhichRolesAndWhere() {
+        Http.Answer refused = ledger.bearer("viewer@own").command("RecordPortalVisits", """
+            {"commandId":"visits-of-a-viewer","zone":"own","visits":3,"occurredOn":"2021-02-01"}""");
+
+        assertNotPermitted(refused);
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("RecordPortalVisits is for province or headquarters.");
+        assertThat(refused.json().get("remedy").asString()).isEqualTo("Ask somebody with such a role in zone own.");
+    }
+
     private static void assertNotPermitted(Http.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(403);
         assertThat(answer.json().get("code").asString()).isEqualTo("NOT_PERMITTED");

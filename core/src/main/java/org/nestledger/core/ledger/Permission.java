@@ -1,6 +1,8 @@
 package org.nestledger.core.ledger;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.RefusalCode;
@@ -20,10 +22,17 @@ final class Permission {
         if (Arrays.stream(roles).noneMatch(submission.sender().roles()::contains)) {
             return Rejection.of(
                     RefusalCode.NOT_PERMITTED,
-                    CommandTypes.name(submission.command().getClass()) + " is for " + Arrays.toString(roles) + ".",
-                    "Ask somebody with one of these roles.");
+                    CommandTypes.name(submission.command().getClass()) + " is for " + names(roles) + ".",
+                    "Ask somebody with such a role in zone "
+                            + submission.command().zone() + ".");
         }
         return submission.command() instanceof ReverseEntry reversal ? ofReversal(reversal, submission, log) : null;
+    }
+
+    private static String names(Role... roles) {
+        return Arrays.stream(roles)
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
     }
 
     /** An entry is reversed by whoever recorded it, or by headquarters. */
