@@ -3,15 +3,14 @@ package org.nestledger.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.database.ApiTokens;
+import org.nestledger.api.runtime.DriveableClock;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -22,9 +21,14 @@ class TokensAreTakenWhileTheyAreValidIT {
 
     private final ApiTokens tokens =
             new ApiTokens(SecuredLedger.shared().runtime().database().requests());
-    private final Hands clock = new Hands();
+    private final DriveableClock clock = new DriveableClock();
     private final TokenIdentities identities = new TokenIdentities(tokens, clock);
     private final String name = "t-" + UUID.randomUUID();
+
+    @BeforeEach
+    void theClockStands() {
+        clock.driveTo(Instant.parse("2030-01-01T00:00:00Z"));
+    }
 
     @Test
     void aTokenIsItsBearerWithWhatItWasMadeFor() {
@@ -40,9 +44,9 @@ class TokensAreTakenWhileTheyAreValidIT {
         present(token);
         assertThat(tokens.revoke(name)).isTrue();
 
-        clock.pass(TokenIdentities.MEMORY.minus(INSTANT));
+        pass(TokenIdentities.MEMORY.minus(INSTANT));
         assertThat(present(token).getName()).isEqualTo("token:" + name);
-        clock.pass(INSTANT);
+        pass(INSTANT);
         assertNotTaken(token);
     }
 
@@ -59,9 +63,9 @@ class TokensAreTakenWhileTheyAreValidIT {
         String token = create(clock.instant().plusSeconds(5));
         present(token);
 
-        clock.pass(Duration.ofSeconds(5).minus(INSTANT));
+        pass(Duration.ofSeconds(5).minus(INSTANT));
         assertThat(present(token).isAuthenticated()).isTrue();
-        clock.pass(INSTANT);
+        pass(INSTANT);
         assertNotTaken(token);
     }
 
@@ -79,6 +83,10 @@ class TokensAreTakenWhileTheyAreValidIT {
                 .isNull();
     }
 
+    private void pass(Duration time) {
+        clock.driveTo(clock.instant().plus(time));
+    }
+
     private String create(Instant expiresAt) {
         return tokens.create(name, List.of("viewer@own"), "test", expiresAt).orElseThrow();
     }
@@ -89,30 +97,5 @@ class TokensAreTakenWhileTheyAreValidIT {
 
     private void assertNotTaken(String token) {
         assertThatThrownBy(() -> present(token)).isInstanceOf(BadCredentialsException.class);
-    }
-
-    /** A clock that goes on only when it is told to. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
