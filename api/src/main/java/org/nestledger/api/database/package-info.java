@@ -1,4 +1,7 @@
-/** The PostgreSQL that the ledger is kept in: its own one in a data directory, or a server that was configured. */
+/**
+ * The PostgreSQL that the ledger is kept in, its own one in a data directory or a server that was configured, and what it
+ * holds beside log and read models: API tokens and refused requests.
+ */
 @NullMarked
 package org.nestledger.api.database;
 
