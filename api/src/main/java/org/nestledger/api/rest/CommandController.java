@@ -12,7 +12,6 @@ import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandController {
 
     private final Ledger ledger;
-    private final Receipts receipts;
+    private final CommandAnswers answers;
 
-    CommandController(Ledger ledger, Receipts receipts) {
+    CommandController(Ledger ledger, CommandAnswers answers) {
         this.ledger = ledger;
-        this.receipts = receipts;
+        this.answers = answers;
     }
 
     @PostMapping(
@@ -53,7 +52,7 @@ final class CommandController {
             case CommandReader.Understood(String commandId, var command) -> {
                 Submission submission =
                         new Submission(commandId, command, Identity.current().sender());
-                yield answer(commandId, dryRun ? tried(submission) : ledger.submit(submission), awaitCheckpoint);
+                yield answers.of(commandId, dryRun ? tried(submission) : ledger.submit(submission), awaitCheckpoint);
             }
         };
     }
@@ -74,18 +73,5 @@ final class CommandController {
                     "Send it in smaller parts.")));
         }
         return bytes;
-    }
-
-    private ResponseEntity<Object> answer(String commandId, Outcome outcome, boolean awaitCheckpoint)
-            throws InterruptedException {
-        return switch (outcome) {
-            case Outcome.Recorded recorded ->
-                ResponseEntity.status(recorded.already() ? HttpStatus.OK : HttpStatus.CREATED)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(receipts.of(commandId, recorded, awaitCheckpoint));
-            case Outcome.Refused(Rejection rejection) -> Problem.of(rejection).response();
-            case Outcome.Proposed proposed ->
-                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Draft.of(commandId, proposed));
-        };
     }
 }

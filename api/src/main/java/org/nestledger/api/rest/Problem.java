@@ -2,6 +2,7 @@ package org.nestledger.api.rest;
 
 import java.util.Map;
 import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.query.projection.ProjectionStatus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,15 @@ public record Problem(
                 rejection.message(),
                 rejection.remedy(),
                 rejection.figures());
+    }
+
+    /** A command of which nothing is known but that it was not taken now. */
+    static Problem of(LedgerUnavailableException unavailable) {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                unavailable.busy() ? "BUSY" : "UNAVAILABLE",
+                unavailable.busy() ? "The ledger is too busy." : "The ledger's database does not answer.",
+                "Send the same command again in a moment: it is recorded once.");
     }
 
     /** A parameter of a request that cannot be taken. */

@@ -83,12 +83,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> unavailable(LedgerUnavailableException unavailable) {
         LOG.warn("A command could not be taken: {}", unavailable.getMessage());
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        unavailable.busy() ? "BUSY" : "UNAVAILABLE",
-                        unavailable.busy() ? "The ledger is too busy." : "The ledger's database does not answer.",
-                        "Send the same command again in a moment: it is recorded once.")
-                .response();
+        return Problem.of(unavailable).response();
     }
 
     @ExceptionHandler

@@ -30,6 +30,7 @@ final class EndpointRules {
                 entry("/error", new Open()),
                 entry("/log/checkpoint", new Open()),
                 entry("/log/vkey", new Open()),
+                entry("/api/v1/commands", new Known()),
                 entry("/api/v1/commands/{name}", new Known()),
                 entry("/api/v1/zones", list()),
                 entry("/api/v1/parcels", list()),

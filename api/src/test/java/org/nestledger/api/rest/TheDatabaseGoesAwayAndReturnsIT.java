@@ -3,8 +3,11 @@ package org.nestledger.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
@@ -35,6 +38,7 @@ class TheDatabaseGoesAwayAndReturnsIT {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().get("code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(refused.headers()).containsKey("retry-after");
+            assertNothingOfABatchIsTaken(http);
             assertThat(http.get("/api/v1/zones").status()).isEqualTo(503);
             await().atMost(PATIENCE).untilAsserted(() -> assertDown(http.get("/actuator/health")));
 
@@ -49,6 +53,19 @@ class TheDatabaseGoesAwayAndReturnsIT {
             assertThat(runtime.log().head()).isEqualTo(2);
             assertThat(http.get("/api/v1/zones/during?minPosition=2").status()).isEqualTo(200);
         }
+    }
+
+    private static void assertNothingOfABatchIsTaken(Http http) {
+        String batch = Stream.of("one", "two")
+                .map(Commands::zone)
+                .map(zone -> zone.replaceFirst("\\{", "{\"command\":\"DesignateZone\",") + "\n")
+                .collect(Collectors.joining());
+        Http.Answer answer =
+                http.post("/api/v1/commands", batch.getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        assertThat(answer.text().lines().toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"line\":1", "\"status\":503", "UNAVAILABLE"),
+                        second -> assertThat(second).contains("\"line\":2", "\"status\":503", "NOT_TRIED"));
     }
 
     private static void assertDown(Http.Answer health) {

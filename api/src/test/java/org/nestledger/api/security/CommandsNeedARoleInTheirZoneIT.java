@@ -2,6 +2,7 @@ package org.nestledger.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,25 @@ class CommandsNeedARoleInTheirZoneIT {
                 .at("/history/0/actor")
                 .asString();
         assertThat(actor).startsWith("token:test-");
+    }
+
+    @Test
+    void eachCommandOfABatchNeedsItsRole() {
+        String own = named(Commands.parcel("own", "b-" + NEXT.incrementAndGet(), "1"));
+        String foreign = named(Commands.parcel("foreign", "b-" + NEXT.incrementAndGet(), "1"));
+        Http.Answer answer = ledger.bearer("platform@own")
+                .post(
+                        "/api/v1/commands",
+                        (foreign + "\n" + own).getBytes(StandardCharsets.UTF_8),
+                        "application/x-ndjson");
+        assertThat(answer.text().lines().toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"status\":403", "NOT_PERMITTED"),
+                        second -> assertThat(second).contains("\"status\":201"));
+    }
+
+    private static String named(String parcel) {
+        return parcel.replace("\n", " ").replaceFirst("\\{", "{\"command\":\"RegisterParcel\",");
     }
 
     @Test

@@ -70,6 +70,7 @@ final class EndpointTable {
         {"/api/v1/events/live", "/api/v1/events/live?after=x", WHOLE_LOG},
         {"/api/v1/events/{position}/proof", "/api/v1/events/{position}/proof", RECORDS},
         {"/api/v1/refusals", "/api/v1/refusals", WHOLE_LOG},
+        {"/api/v1/commands", "POST /api/v1/commands", COMMAND},
         {"/api/v1/commands/{name}", "POST /api/v1/commands/Nothing", COMMAND},
     };
 

@@ -1,0 +1,155 @@
+package org.nestledger.api.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.runtime.ApiJson;
+import org.nestledger.api.security.Identity;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.CommandReader;
+import org.nestledger.core.ledger.Ledger;
+import org.nestledger.core.ledger.LedgerUnavailableException;
+import org.nestledger.core.ledger.Submission;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes many commands in one request. */
+@RestController
+final class BatchController {
+
+    /** With the bytes of each batch, a bound of what all of them hold in memory. */
+    private static final int BATCHES_AT_ONCE = 8;
+
+    private final Semaphore open = new Semaphore(BATCHES_AT_ONCE);
+    private final Ledger ledger;
+    private final CommandAnswers answers;
+    private final ProblemAdvice advice;
+
+    BatchController(Ledger ledger, CommandAnswers answers, ProblemAdvice advice) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.advice = advice;
+    }
+
+    /**
+     * What became of one command.
+     *
+     * @param line where it stands in the batch, counted from 1
+     * @param status as if it had come alone
+     * @param commandId absent when the line could not be read
+     * @param result the receipt, or what would be recorded; absent when there is a problem
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Result(
+            int line,
+            int status,
+            @Nullable String commandId,
+            @Nullable Object result,
+            @Nullable Problem problem) {
+
+        private static Result of(int line, @Nullable String commandId, ResponseEntity<Object> answer) {
+            return answer.getBody() instanceof Problem problem
+                    ? new Result(line, problem.status(), commandId, null, problem)
+                    : new Result(line, answer.getStatusCode().value(), commandId, answer.getBody(), null);
+        }
+    }
+
+    /**
+     * Gives the commands one after another, each whatever became of those before it, and answers one line for each as
+     * soon as it is decided. The same batch may be sent again: what was recorded before is said to be there already.
+     */
+    @PostMapping(
+            path = "/api/v1/commands",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void submit(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader HttpHeaders headers,
+            InputStream body,
+            HttpServletResponse response)
+            throws IOException {
+        if (headers.containsHeader(IdempotencyKey.HEADER)) {
+            throw new ProblemException(Problem.parameter(
+                    "INVALID_PARAMETER",
+                    "The header " + IdempotencyKey.HEADER + " names one command, and a batch has many.",
+                    "Leave it out; each line has its \"commandId\"."));
+        }
+        if (!open.tryAcquire()) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "BUSY",
+                    "Too many batches come at once; nothing of this one was given.",
+                    "Send it again in a moment."));
+        }
+        try {
+            List<BatchBody.Line> lines = BatchBody.read(body);
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            if (dryRun) {
+                try (Ledger trial = ledger.dryRun()) {
+                    give(lines, trial, response.getOutputStream());
+                }
+            } else {
+                give(lines, ledger, response.getOutputStream());
+            }
+        } finally {
+            open.release();
+        }
+    }
+
+    private void give(List<BatchBody.Line> lines, Ledger to, OutputStream out) throws IOException {
+        boolean taken = true;
+        for (BatchBody.Line line : lines) {
+            Result result = taken ? result(line, to) : notTried(line);
+            taken = taken && result.status() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+            out.write(ApiJson.mapper().writeValueAsBytes(result));
+            out.write('\n');
+            out.flush();
+        }
+    }
+
+    private Result result(BatchBody.Line line, Ledger to) {
+        return switch (CommandReader.read(line.json())) {
+            case CommandReader.NotUnderstood(Rejection rejection) ->
+                Result.of(line.number(), null, Problem.of(rejection).response());
+            case CommandReader.Understood(String commandId, var command) -> {
+                Submission submission =
+                        new Submission(commandId, command, Identity.current().sender());
+                yield Result.of(line.number(), commandId, answer(submission, to));
+            }
+        };
+    }
+
+    /** The answer has begun, so that a failure is told in its line. */
+    private ResponseEntity<Object> answer(Submission submission, Ledger to) {
+        try {
+            return answers.of(submission.commandId(), to.submit(submission), false);
+        } catch (LedgerUnavailableException unavailable) {
+            return advice.unavailable(unavailable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return advice.other(interrupted);
+        } catch (RuntimeException failure) {
+            return advice.other(failure);
+        }
+    }
+
+    private static Result notTried(BatchBody.Line line) {
+        Problem problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "NOT_TRIED",
+                "An earlier command of the batch could not be taken, so that this one was not given.",
+                "Send both again in a moment: what is recorded already is not recorded twice.");
+        return new Result(line.number(), problem.status(), null, null, problem);
+    }
+}
