@@ -14,7 +14,7 @@ import org.nestledger.core.log.RecordedEvent;
 
 /**
  * Events as CloudEvents 1.0 in the JSON event format. Beside the attributes of the specification they have {@code position},
- * {@code recordedat}, {@code dataversion}, {@code actor} and {@code commandid}. The data is that of the current version of
+ * {@code recordedat}, {@code dataversion}, {@code actor}, {@code approvedby} and {@code commandid}. The data is that of the current version of
  * its type; the bytes as they are stored are in the entry bundles of the log.
  */
 public final class CloudEventWriter {
@@ -68,6 +68,10 @@ public final class CloudEventWriter {
         String actor = event.metadata().get("actor");
         if (actor != null) {
             builder.withExtension("actor", actor);
+        }
+        String approvedBy = event.metadata().get("approvedBy");
+        if (approvedBy != null) {
+            builder.withExtension("approvedby", approvedBy);
         }
         String commandId = event.metadata().get("commandId");
         if (commandId != null) {

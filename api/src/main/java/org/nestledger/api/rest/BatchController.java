@@ -65,6 +65,12 @@ final class BatchController {
         }
     }
 
+    /** Gives a command, or tries it. */
+    @FunctionalInterface
+    private interface Giving {
+        ResponseEntity<Object> answer(Submission submission) throws InterruptedException;
+    }
+
     /**
      * Gives the commands one after another, each whatever became of those before it, and answers one line for each as
      * soon as it is decided. The same batch may be sent again: what was recorded before is said to be there already.
@@ -97,20 +103,20 @@ final class BatchController {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             if (dryRun) {
                 try (Ledger trial = ledger.dryRun()) {
-                    give(lines, trial, response.getOutputStream());
+                    give(lines, submission -> answers.tried(submission, trial), response.getOutputStream());
                 }
             } else {
-                give(lines, ledger, response.getOutputStream());
+                give(lines, submission -> answers.given(submission, false), response.getOutputStream());
             }
         } finally {
             open.release();
         }
     }
 
-    private void give(List<BatchBody.Line> lines, Ledger to, OutputStream out) throws IOException {
+    private void give(List<BatchBody.Line> lines, Giving giving, OutputStream out) throws IOException {
         boolean taken = true;
         for (BatchBody.Line line : lines) {
-            Result result = taken ? result(line, to) : notTried(line);
+            Result result = taken ? result(line, giving) : notTried(line);
             taken = taken && result.status() < HttpStatus.INTERNAL_SERVER_ERROR.value();
             out.write(ApiJson.mapper().writeValueAsBytes(result));
             out.write('\n');
@@ -118,22 +124,22 @@ final class BatchController {
         }
     }
 
-    private Result result(BatchBody.Line line, Ledger to) {
+    private Result result(BatchBody.Line line, Giving giving) {
         return switch (CommandReader.read(line.json())) {
             case CommandReader.NotUnderstood(Rejection rejection) ->
                 Result.of(line.number(), null, Problem.of(rejection).response());
             case CommandReader.Understood(String commandId, var command) -> {
                 Submission submission =
                         new Submission(commandId, command, Identity.current().sender());
-                yield Result.of(line.number(), commandId, answer(submission, to));
+                yield Result.of(line.number(), commandId, answer(submission, giving));
             }
         };
     }
 
     /** The answer has begun, so that a failure is told in its line. */
-    private ResponseEntity<Object> answer(Submission submission, Ledger to) {
+    private ResponseEntity<Object> answer(Submission submission, Giving giving) {
         try {
-            return answers.of(submission.commandId(), to.submit(submission), false);
+            return giving.answer(submission);
         } catch (LedgerUnavailableException unavailable) {
             return advice.unavailable(unavailable);
         } catch (InterruptedException interrupted) {

@@ -9,7 +9,6 @@ import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.ledger.CommandReader;
 import org.nestledger.core.ledger.Ledger;
 import org.nestledger.core.ledger.LedgerJson;
-import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,14 +51,14 @@ final class CommandController {
             case CommandReader.Understood(String commandId, var command) -> {
                 Submission submission =
                         new Submission(commandId, command, Identity.current().sender());
-                yield answers.of(commandId, dryRun ? tried(submission) : ledger.submit(submission), awaitCheckpoint);
+                yield dryRun ? tried(submission) : answers.given(submission, awaitCheckpoint);
             }
         };
     }
 
-    private Outcome tried(Submission submission) {
+    private ResponseEntity<Object> tried(Submission submission) throws InterruptedException {
         try (Ledger trial = ledger.dryRun()) {
-            return trial.submit(submission);
+            return answers.tried(submission, trial);
         }
     }
 

@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a command would record if it were given now.
  *
+ * @param needsApproval whether it would wait for somebody else's approval
  * @param events in their order; none of them is in the log
  */
-record Draft(String commandId, List<Entry> events) {
+record Draft(String commandId, boolean needsApproval, List<Entry> events) {
 
     /**
      * An event that would be recorded.
@@ -46,8 +47,11 @@ record Draft(String commandId, List<Entry> events) {
         }
     }
 
-    static Draft of(String commandId, Outcome.Proposed proposed) {
-        return new Draft(commandId, proposed.events().stream().map(Draft::entry).toList());
+    static Draft of(String commandId, Outcome.Proposed proposed, boolean needsApproval) {
+        return new Draft(
+                commandId,
+                needsApproval,
+                proposed.events().stream().map(Draft::entry).toList());
     }
 
     private static Entry entry(LedgerEvent event) {

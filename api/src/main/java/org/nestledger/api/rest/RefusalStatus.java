@@ -11,7 +11,7 @@ final class RefusalStatus {
     static HttpStatus of(RefusalCode code) {
         return switch (code) {
             case MALFORMED, UNKNOWN_FIELD, MISSING_FIELD, INVALID_FIELD -> HttpStatus.BAD_REQUEST;
-            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+            case NOT_PERMITTED, APPROVAL_NEEDED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case COMMAND_ID_REUSED,

@@ -62,6 +62,9 @@ final class EndpointRules {
                 entry("/api/v1/events", new In(Readers.OF_THE_LOG, _ -> null)),
                 entry("/api/v1/events/live", new In(Readers.OF_THE_LOG, _ -> null)),
                 entry("/api/v1/events/{position}/proof", new In(Readers.OF_THE_LOG, zones.event(path("position")))),
+                entry("/api/v1/proposals", one(EndpointRules::parameter)),
+                entry("/api/v1/proposals/{id}", one(zones.proposal(path("id")))),
+                entry("/api/v1/proposals/{id}/approval", new Known()),
                 entry("/api/v1/refusals", new In(Readers.OF_REFUSALS, _ -> null)));
     }
 

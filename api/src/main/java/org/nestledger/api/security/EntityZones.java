@@ -3,6 +3,8 @@ package org.nestledger.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.nestledger.api.database.Proposal;
+import org.nestledger.api.database.Proposals;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.security.EndpointRule.ZoneOf;
 import org.nestledger.core.decision.LedgerEvent;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 final class EntityZones {
 
     private final LedgerRuntime runtime;
+    private final Proposals proposals;
 
     EntityZones(LedgerRuntime runtime) {
         this.runtime = runtime;
+        proposals = new Proposals(runtime.database().requests());
     }
 
     ZoneOf parcel(ZoneOf id) {
@@ -83,6 +87,13 @@ final class EntityZones {
                 .at(number(String.valueOf(position.find(request))))
                 .map(event -> event.payload() instanceof LedgerEvent of ? of.zone() : null)
                 .orElse(null);
+    }
+
+    ZoneOf proposal(ZoneOf id) {
+        return request -> proposals
+                .byId(number(String.valueOf(id.find(request))))
+                .map(Proposal::zone)
+                .orElseThrow(EntityZones::unknown);
     }
 
     private static long number(String text) {

@@ -11,7 +11,7 @@ import org.nestledger.core.decision.Role;
 final class CommandTable {
 
     private static final String[] ROWS = {
-        "HEADQUARTERS: DesignateZone AmendZone SetTarget ClosePeriod",
+        "HEADQUARTERS: DesignateZone AmendZone SetTarget ClosePeriod RequireApproval",
         "HEADQUARTERS: GrantQuota AllocateQuota RevokeQuota LapseQuota",
         "HEADQUARTERS: RecordOpeningStock RecordOpeningProject RecordOpeningQuota",
         "PLATFORM: RegisterParcel AmendParcel SplitParcel AcquireLand ConvertLand ServiceLand ResurveyParcel",

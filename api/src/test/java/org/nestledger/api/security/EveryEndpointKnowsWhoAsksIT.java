@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nestledger.api.security.EndpointTable.Row;
+import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 
 class EveryEndpointKnowsWhoAsksIT {
@@ -89,11 +90,27 @@ class EveryEndpointKnowsWhoAsksIT {
     }
 
     private Http.Answer send(Http http, String request) {
-        String path = request.replace("{z}", "own").replace("{position}", "1").replace("{fund}", fund());
+        String path = request.replace("{z}", "own")
+                .replace("{position}", "1")
+                .replace("{fund}", fund())
+                .replace("{proposal}", proposal());
         return path.startsWith("POST ")
                 ? http.post(
                         path.substring(5), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json")
                 : http.get(path);
+    }
+
+    /** One within the zone, the same each time. */
+    private String proposal() {
+        Http everything = ledger.everything();
+        everything.command("DesignateZone", SecuredLedger.zone("agreed", "own"));
+        everything.command("RequireApproval", """
+            {"commandId":"agreed","zone":"agreed","matters":["PUBLICATION"],"occurredOn":"2021-01-01"}""");
+        return everything
+                .command("PublishFigure", Commands.figure("agreed", "agreed", "land.acquired", "1", "exact"))
+                .json()
+                .get("proposal")
+                .asString();
     }
 
     private String fund() {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.decision.Role;
+import org.nestledger.core.decision.SecondPerson;
 import org.nestledger.core.measure.Id;
 
 /** What can be asked of the figures that were stated in public. */
@@ -25,6 +27,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
      * @param statedOn the day up to which it speaks
      */
     @By(Role.HEADQUARTERS)
+    @SecondPerson(Matter.PUBLICATION)
     @Command(namespace = "claim", name = "PublishFigure", version = "1")
     record PublishFigure(
             @Id String zone,
@@ -43,6 +46,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
             implements ClaimCommand {}
 
     @By(Role.HEADQUARTERS)
+    @SecondPerson(Matter.PUBLICATION)
     @Command(namespace = "claim", name = "RetractFigure", version = "1")
     record RetractFigure(
             @Id String zone, @Id String figure, String reason, LocalDate occurredOn, List<Document> documents)

@@ -83,5 +83,7 @@ public enum RefusalCode {
     // reversals
     NOT_REVERSIBLE,
     ALREADY_REVERSED,
-    ENTRY_IS_NEEDED
+    ENTRY_IS_NEEDED,
+    // a second person
+    APPROVAL_NEEDED
 }

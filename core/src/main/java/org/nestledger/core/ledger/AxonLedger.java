@@ -179,6 +179,10 @@ public final class AxonLedger implements Ledger {
         LedgerCommand command = submission.command();
         Map<String, String> metadata = new HashMap<>(submission.metadata());
         metadata.put("actor", submission.sender().actor());
+        String approvedBy = submission.sender().approvedBy();
+        if (approvedBy != null && submission.sender().isApproved()) {
+            metadata.put(DecisionHandler.APPROVED_BY, approvedBy);
+        }
         metadata.put("commandId", submission.commandId());
         metadata.put("commandHash", hash);
         metadata.put(DecisionHandler.NOW, clock.instant().toString());

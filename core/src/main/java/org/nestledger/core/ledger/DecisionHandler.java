@@ -34,6 +34,9 @@ final class DecisionHandler implements CommandHandler {
     /** The instant at which the command is decided, in the command's metadata only. */
     static final String NOW = "now";
 
+    /** Who agreed besides the sender: of the command, and of what is recorded. */
+    static final String APPROVED_BY = "approvedBy";
+
     /** In the command's metadata only, when an append of it has failed before. */
     static final String AGAIN = "again";
 
@@ -41,23 +44,33 @@ final class DecisionHandler implements CommandHandler {
 
     private final History history;
 
+    /** What a decision is about. */
+    private record Given(LedgerCommand command, Instant now, boolean approved) {
+
+        private static Given of(CommandMessage message) {
+            return new Given(
+                    (LedgerCommand) Objects.requireNonNull(message.payload()),
+                    Instant.parse(Objects.requireNonNull(message.metadata().get(NOW))),
+                    message.metadata().containsKey(APPROVED_BY));
+        }
+    }
+
     DecisionHandler(History history) {
         this.history = history;
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-        LedgerCommand command = (LedgerCommand) Objects.requireNonNull(message.payload());
-        Instant now = Instant.parse(Objects.requireNonNull(message.metadata().get(NOW)));
+        Given given = Given.of(message);
         boolean again = message.metadata().containsKey(AGAIN);
         Effort first = !history.remembers() ? Effort.READ : again ? Effort.REMEMBER : Effort.ASSUME;
-        CompletableFuture<CommandResultMessage> result = quickly(command, now, context, first)
+        CompletableFuture<CommandResultMessage> result = quickly(given, context, first)
                 .thenCompose(decision -> decision instanceof Rejection && first != Effort.READ
-                        ? decision(command, now, context, Effort.READ)
+                        ? decision(given, context, Effort.READ)
                         : CompletableFuture.completedFuture(decision))
                 .thenApply(decision -> {
                     switch (decision) {
-                        case Accepted accepted -> append(accepted.events(), message, now, context);
+                        case Accepted accepted -> append(accepted.events(), message, given.now(), context);
                         case Rejection _ -> {}
                     }
                     return new GenericCommandResultMessage(RESULT, decision);
@@ -66,20 +79,20 @@ final class DecisionHandler implements CommandHandler {
     }
 
     /** What is only assumed may contradict what is known, so that no rule can cope with it: then all is read. */
-    private CompletableFuture<Decision> quickly(
-            LedgerCommand command, Instant now, ProcessingContext context, Effort effort) {
-        CompletableFuture<Decision> decision = decision(command, now, context, effort);
+    private CompletableFuture<Decision> quickly(Given given, ProcessingContext context, Effort effort) {
+        CompletableFuture<Decision> decision = decision(given, context, effort);
         return effort != Effort.ASSUME
                 ? decision
                 : decision.exceptionallyCompose(failure -> FutureUtils.unwrap(failure) instanceof EventStoreException
                         ? CompletableFuture.failedFuture(failure)
-                        : decision(command, now, context, Effort.READ));
+                        : decision(given, context, Effort.READ));
     }
 
     /** An acceptance on less than all facts fails when it is appended; a refusal does not, so that it needs them all. */
-    private CompletableFuture<Decision> decision(
-            LedgerCommand command, Instant now, ProcessingContext context, Effort effort) {
-        return facts(command, context, effort).thenApply(facts -> Decisions.decide(command, facts, new Moment(now)));
+    private CompletableFuture<Decision> decision(Given given, ProcessingContext context, Effort effort) {
+        return facts(given.command(), context, effort)
+                .thenApply(
+                        facts -> Decisions.decide(given.command(), facts, new Moment(given.now()), given.approved()));
     }
 
     /** The framework appends under the criteria of both readings, and the earlier of their markers. */

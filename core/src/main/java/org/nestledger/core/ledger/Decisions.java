@@ -17,6 +17,7 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.zone.Approvals;
 
 /** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
 public final class Decisions {
@@ -36,7 +37,7 @@ public final class Decisions {
 
     /** What a decision about this command reads first. */
     public static Boundary boundary(LedgerCommand command) {
-        return Deciders.of(command).boundary();
+        return Deciders.of(command).boundary().and(Approvals.boundary(command));
     }
 
     /** What it reads besides, once that is known. */
@@ -44,8 +45,21 @@ public final class Decisions {
         return Deciders.of(command).further(facts);
     }
 
+    /** Decides on what one person asks for. */
     public static Decision decide(LedgerCommand command, Facts facts, Moment moment) {
-        return decide(Deciders.of(command), facts, moment);
+        return decide(command, facts, moment, false);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param approved whether somebody else than the sender has agreed; without, a command that needs it is refused only
+     *     when it would be accepted otherwise
+     */
+    public static Decision decide(LedgerCommand command, Facts facts, Moment moment, boolean approved) {
+        Decision decision = decide(Deciders.of(command), facts, moment);
+        Rejection unapproved = decision instanceof Accepted && !approved ? Approvals.refusal(command, facts) : null;
+        return unapproved == null ? decision : unapproved;
     }
 
     /** An event at its position, with its movements. */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.decision.Role;
+import org.nestledger.core.decision.SecondPerson;
 import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Id;
 import org.nestledger.core.measure.Money;
@@ -50,6 +52,7 @@ public sealed interface OpeningCommand extends LedgerCommand {
             implements OpeningCommand {}
 
     @By(Role.HEADQUARTERS)
+    @SecondPerson(Matter.QUOTA)
     @Command(namespace = "opening", name = "RecordOpeningQuota", version = "1")
     record RecordOpeningQuota(
             @Id String zone, int year, Area available, Area used, LocalDate occurredOn, List<Document> documents)

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.decision.Role;
+import org.nestledger.core.decision.SecondPerson;
 import org.nestledger.core.measure.Id;
 
 /**
@@ -18,6 +20,7 @@ import org.nestledger.core.measure.Id;
  * @param occurredOn the day of the reversal when the original's day lies in a closed period; today when absent
  */
 @By({Role.PROVINCE, Role.HEADQUARTERS, Role.COMMITTEE, Role.PLATFORM})
+@SecondPerson(Matter.REVERSAL)
 @Command(namespace = "reversal", name = "ReverseEntry", version = "1")
 public record ReverseEntry(
         @Id String zone,

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerCommand;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.decision.Role;
+import org.nestledger.core.decision.SecondPerson;
 import org.nestledger.core.measure.Id;
 import org.nestledger.core.measure.Quantity;
 
@@ -41,4 +43,15 @@ public sealed interface ZoneCommand extends LedgerCommand {
     @By(Role.HEADQUARTERS)
     @Command(namespace = "zone", name = "ClosePeriod", version = "1")
     record ClosePeriod(@Id String zone, LocalDate through, List<Document> documents) implements ZoneCommand {}
+
+    /**
+     * Has two people agree in these matters from now on, and in no other.
+     *
+     * @param matters empty when one person is enough for everything
+     */
+    @By(Role.HEADQUARTERS)
+    @SecondPerson({Matter.QUOTA, Matter.REVERSAL, Matter.PUBLICATION})
+    @Command(namespace = "zone", name = "RequireApproval", version = "1")
+    record RequireApproval(@Id String zone, List<Matter> matters, LocalDate occurredOn, List<Document> documents)
+            implements ZoneCommand {}
 }

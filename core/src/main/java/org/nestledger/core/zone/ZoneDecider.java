@@ -19,6 +19,7 @@ import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.ZoneCommand.AmendZone;
 import org.nestledger.core.zone.ZoneCommand.ClosePeriod;
 import org.nestledger.core.zone.ZoneCommand.DesignateZone;
+import org.nestledger.core.zone.ZoneCommand.RequireApproval;
 import org.nestledger.core.zone.ZoneCommand.SetTarget;
 import org.nestledger.core.zone.ZoneEvent.PeriodClosed;
 import org.nestledger.core.zone.ZoneEvent.TargetSet;
@@ -38,6 +39,7 @@ public final class ZoneDecider implements Decider<ZoneCommand> {
             case DesignateZone c -> c.parent() == null ? books : books.and(Books.boundary(c.parent()));
             case AmendZone c -> books.and(ZoneEvent.details(c.zone()), ZoneAmended.class);
             case SetTarget c -> books.and(ZoneEvent.details(c.zone()), TargetSet.class);
+            case RequireApproval _ -> books;
             case ClosePeriod c -> books.and(ZoneEvent.ancestor(c.zone()), ZoneDesignated.class);
         };
     }
@@ -49,6 +51,7 @@ public final class ZoneDecider implements Decider<ZoneCommand> {
             case AmendZone c -> amend(c, facts, moment);
             case SetTarget c -> target(c, facts, moment);
             case ClosePeriod c -> close(c, facts, moment);
+            case RequireApproval c -> Approvals.decide(c, facts, moment);
         };
     }
 

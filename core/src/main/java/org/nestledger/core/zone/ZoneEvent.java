@@ -7,6 +7,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Document;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.measure.Quantity;
 
 /** What happens to a zone itself. None of it can be reversed. */
@@ -110,6 +111,32 @@ public sealed interface ZoneEvent extends LedgerEvent {
             List<Document> documents)
             implements ZoneEvent {
         public PeriodClosed {
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public List<String> tags() {
+            return List.of(books(zone));
+        }
+    }
+
+    /**
+     * From now on two people agree in these matters.
+     *
+     * @param matters in the order of {@link Matter}, each once
+     * @param previousMatters what was required before, in the same form
+     */
+    @Event(namespace = "zone", name = "ApprovalRequired", version = "1")
+    record ApprovalRequired(
+            String zone,
+            List<Matter> matters,
+            List<Matter> previousMatters,
+            LocalDate occurredOn,
+            List<Document> documents)
+            implements ZoneEvent {
+        public ApprovalRequired {
+            matters = List.copyOf(matters);
+            previousMatters = List.copyOf(previousMatters);
             documents = List.copyOf(documents);
         }
 

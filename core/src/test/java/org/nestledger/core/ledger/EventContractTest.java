@@ -39,6 +39,7 @@ class EventContractTest {
             """
             zone.ZoneDesignated = books:some-zone ancestor:city
             zone.PeriodClosed = books:some-zone
+            zone.ApprovalRequired = books:some-zone
             zone.ZoneAmended = zone:some-zone
             zone.TargetSet = zone:some-zone
             quota.QuotaGranted = quota:some-zone/2023

@@ -79,6 +79,15 @@ public final class DeciderSpec {
         return new Answer(history.record(command, new Moment(now)), history);
     }
 
+    /** Somebody else than the sender has agreed. */
+    public Answer whenApproved(LedgerCommand command) {
+        return new Answer(history.record(command, new Moment(now), true), history);
+    }
+
+    public Answer whenApproved(String command) {
+        return whenApproved(CommandLine.parse(command));
+    }
+
     /** Of the last standing event of this type. */
     public long position(String type) {
         return history.reversal(type, null).position();
@@ -123,6 +132,10 @@ public final class DeciderSpec {
                             .map(Answer::text))
                     .containsExactly(movements);
             return this;
+        }
+
+        public void thenAccepted() {
+            assertThat(recorded()).isNotEmpty();
         }
 
         public Rejection thenRejected(RefusalCode code) {

@@ -50,14 +50,23 @@ public final class History {
     }
 
     public Decision decide(LedgerCommand command, Moment moment) {
+        return decide(command, moment, false);
+    }
+
+    private Decision decide(LedgerCommand command, Moment moment, boolean approved) {
         Facts first = within(Decisions.boundary(command));
         Facts further = within(Decisions.further(command, first));
-        return Decisions.decide(command, first.merged(further), moment);
+        return Decisions.decide(command, first.merged(further), moment, approved);
     }
 
     /** Decides, and appends what is accepted. */
     public Decision record(LedgerCommand command, Moment moment) {
-        Decision decision = decide(command, moment);
+        return record(command, moment, false);
+    }
+
+    /** Decides, and appends what is accepted, with somebody else's approval if it has it. */
+    public Decision record(LedgerCommand command, Moment moment, boolean approved) {
+        Decision decision = decide(command, moment, approved);
         if (decision instanceof Accepted accepted) {
             accepted.events().forEach(this::append);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One event, by what it is about.
  *
  * @param actor who gave the command, as the event's metadata says
+ * @param approvedBy who agreed to it besides; absent when nobody had to
  * @param quota {@code zone/year}
  * @param reverses the position that this event takes back
  * @param reversedBy the position of the event that takes this one back
@@ -19,6 +20,7 @@ public record HistoryEntry(
         String type,
         String eventId,
         @Nullable String actor,
+        @Nullable String approvedBy,
         @Nullable String commandId,
         String zone,
         @Nullable String parcel,

@@ -23,7 +23,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -41,6 +41,7 @@ public final class HistoryModel implements ReadModel {
                 "recorded_at",
                 "occurred_on",
                 "actor",
+                "approved_by",
                 "command_id",
                 "zone",
                 "parcel",
@@ -79,6 +80,7 @@ public final class HistoryModel implements ReadModel {
             recorded.recordedAt().atOffset(ZoneOffset.UTC),
             event.occurredOn(),
             recorded.metadata().get("actor"),
+            recorded.metadata().get("approvedBy"),
             recorded.metadata().get("commandId"),
             event.zone(),
             first(about, "parcel"),

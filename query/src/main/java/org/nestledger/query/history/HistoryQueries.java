@@ -65,6 +65,7 @@ public final class HistoryQueries {
                 row.getString("type"),
                 row.getString("event_id"),
                 row.getString("actor"),
+                row.getString("approved_by"),
                 row.getString("command_id"),
                 row.getString("zone"),
                 row.getString("parcel"),

@@ -1,8 +1,10 @@
 package org.nestledger.query.zone;
 
 import java.util.List;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.zone.ZoneEvent;
+import org.nestledger.core.zone.ZoneEvent.ApprovalRequired;
 import org.nestledger.core.zone.ZoneEvent.PeriodClosed;
 import org.nestledger.core.zone.ZoneEvent.TargetSet;
 import org.nestledger.core.zone.ZoneEvent.ZoneAmended;
@@ -11,7 +13,7 @@ import org.nestledger.query.page.Rows;
 import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
 
-/** The tree of zones with their names, closings and targets. */
+/** The tree of zones with their names, closings, targets, and what two people agree on. */
 public final class ZoneModel implements ReadModel {
 
     @Override
@@ -21,7 +23,7 @@ public final class ZoneModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,7 +33,8 @@ public final class ZoneModel implements ReadModel {
                 "read.zone_ancestor",
                 "read.zone_name",
                 "read.zone_closing",
-                "read.zone_target");
+                "read.zone_target",
+                "read.zone_approval");
     }
 
     @Override
@@ -64,10 +67,18 @@ public final class ZoneModel implements ReadModel {
         private final Rows targets =
                 new Rows("read.zone_target", "position", "occurred_on", "zone", "measure", "year", "value", "unit");
 
+        private final Rows approvals = new Rows("read.zone_approval", "position", "occurred_on", "zone", "matters");
+
         void add(long position, ZoneEvent event) {
             switch (event) {
                 case ZoneDesignated e -> designated(position, e);
                 case ZoneAmended e -> names.add(position, e.occurredOn(), e.zone(), e.name());
+                case ApprovalRequired e ->
+                    approvals.add(
+                            position,
+                            e.occurredOn(),
+                            e.zone(),
+                            e.matters().stream().map(Matter::name).toArray(String[]::new));
                 case PeriodClosed e -> closings.add(position, e.occurredOn(), e.zone(), e.through());
                 case TargetSet e ->
                     targets.add(
@@ -97,7 +108,8 @@ public final class ZoneModel implements ReadModel {
         }
 
         void insertInto(TableWriter out) {
-            List.of(designations, ancestors, names, closings, targets).forEach(rows -> rows.insertInto(out));
+            List.of(designations, ancestors, names, closings, targets, approvals)
+                    .forEach(rows -> rows.insertInto(out));
         }
     }
 }

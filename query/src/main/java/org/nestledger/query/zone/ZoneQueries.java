@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.ZoneKind;
 import org.nestledger.query.history.HistoryQueries;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ZoneQueries {
 
     private static final String TARGETS = SqlFile.beside(ZoneQueries.class, "targets.sql");
+    private static final String APPROVALS = SqlFile.beside(ZoneQueries.class, "approvals.sql");
     private static final Listing<ZoneView> ZONES = new Listing<>(
             SqlFile.beside(ZoneQueries.class, "zones.sql"),
             Map.of("name", Sort.text("name"), "kind", Sort.text("kind"), "designatedOn", Sort.date("designated_on")),
@@ -63,12 +65,26 @@ public final class ZoneQueries {
                 .list();
     }
 
+    private List<Matter> approvals(String zone) {
+        return database
+                .sql(APPROVALS)
+                .param("zone", zone)
+                .params(dates.parameters())
+                .query((row, _) -> Columns.texts(row, "matters"))
+                .optional()
+                .orElse(List.of())
+                .stream()
+                .map(Matter::valueOf)
+                .toList();
+    }
+
     private ZoneDetail detail(ZoneView zone) {
         return new ZoneDetail(
                 zone,
                 ZONES.all(database, dates, Criteria.none().equal("parent", zone.id())),
                 new JournalQueries(database, dates).ofZone(zone.id()),
                 targets(zone.id()),
+                approvals(zone.id()),
                 new HistoryQueries(database, dates).latest("zone", zone.id()));
     }
 

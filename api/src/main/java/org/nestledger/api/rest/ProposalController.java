@@ -1,0 +1,143 @@
+package org.nestledger.api.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.api.database.Proposal;
+import org.nestledger.api.security.Identity;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.Ledger;
+import org.nestledger.core.ledger.LedgerJson;
+import org.nestledger.core.ledger.Outcome;
+import org.nestledger.core.ledger.Submission;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Commands that wait for somebody else's approval. */
+@RestController
+final class ProposalController {
+
+    private final Ledger ledger;
+    private final Drawer drawer;
+    private final CommandAnswers answers;
+
+    ProposalController(Ledger ledger, Drawer drawer, CommandAnswers answers) {
+        this.ledger = ledger;
+        this.drawer = drawer;
+        this.answers = answers;
+    }
+
+    /**
+     * A proposal with what it would record now.
+     *
+     * @param given the command's own members
+     * @param draft absent when it does not wait, or would be refused
+     * @param problem why it would be refused now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Detail(
+            @JsonUnwrapped Proposal proposal,
+            JsonNode given,
+            @Nullable Object draft,
+            @Nullable Problem problem) {}
+
+    /** The newest first; those of a zone and of the zones within it, or all. */
+    @GetMapping("/api/v1/proposals")
+    ResponseEntity<Page<Proposal>> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) Proposal.@Nullable State state,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        int checked = PageRequest.first(limit).limit();
+        List<Proposal> found = drawer.latest(zone, state, cursor == null ? Long.MAX_VALUE : cursor, checked);
+        boolean more = found.size() == checked;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Page<>(found, more ? Long.toString(found.getLast().id()) : null));
+    }
+
+    /** One of them, and what it would record now. */
+    @GetMapping("/api/v1/proposals/{id}")
+    ResponseEntity<Detail> one(@PathVariable long id) throws InterruptedException {
+        Proposal proposal = found(id);
+        Object draft = null;
+        if (proposal.state() == Proposal.State.WAITING) {
+            try (Ledger trial = ledger.dryRun()) {
+                draft = answers.tried(drawer.submission(proposal, null), trial).getBody();
+            }
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Detail(
+                        proposal,
+                        LedgerJson.mapper().readTree(proposal.body()),
+                        draft instanceof Problem ? null : draft,
+                        draft instanceof Problem problem ? problem : null));
+    }
+
+    /** Agrees to it: the command is given, in the name of who proposed it and with the name of who approves it. */
+    @PostMapping("/api/v1/proposals/{id}/approval")
+    ResponseEntity<Object> approve(@PathVariable long id, @RequestParam(defaultValue = "false") boolean awaitCheckpoint)
+            throws InterruptedException {
+        Proposal proposal = found(id);
+        if (proposal.state() == Proposal.State.WITHDRAWN) {
+            throw decided(proposal);
+        }
+        String approver = Identity.current().actor();
+        ResponseEntity<Object> answer = answers.given(drawer.submission(proposal, approver), awaitCheckpoint);
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            drawer.decide(proposal, Proposal.State.APPROVED, approver);
+        }
+        return answer;
+    }
+
+    /** Takes it away unrecorded. Whoever proposed it may, and whoever could give the command. */
+    @DeleteMapping("/api/v1/proposals/{id}")
+    ResponseEntity<Object> withdraw(@PathVariable long id) {
+        Proposal proposal = found(id);
+        Identity identity = Identity.current();
+        if (!proposal.actor().equals(identity.actor())) {
+            requirePermitted(new Submission(
+                    proposal.commandId(), drawer.submission(proposal, null).command(), identity.sender()));
+        }
+        if (!drawer.decide(proposal, Proposal.State.WITHDRAWN, identity.actor())) {
+            throw decided(found(id));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private void requirePermitted(Submission submission) {
+        try (Ledger trial = ledger.dryRun()) {
+            if (trial.submit(submission) instanceof Outcome.Refused(Rejection rejection)
+                    && rejection.code() == RefusalCode.NOT_PERMITTED) {
+                throw new ProblemException(Problem.of(rejection));
+            }
+        }
+    }
+
+    private Proposal found(long id) {
+        return Lookup.found(drawer.find(id), "proposal", Long.toString(id));
+    }
+
+    private static ProblemException decided(Proposal proposal) {
+        String how = proposal.state() == Proposal.State.APPROVED ? "approved" : "withdrawn";
+        return new ProblemException(Problem.of(
+                HttpStatus.CONFLICT,
+                "ALREADY_DECIDED",
+                "The proposal was " + how + " by " + Objects.requireNonNull(proposal.decidedBy()) + ".",
+                "Propose the command again if it shall be given."));
+    }
+}
