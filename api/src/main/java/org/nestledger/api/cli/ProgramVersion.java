@@ -1,6 +1,6 @@
 package org.nestledger.api.cli;
 
-import org.jspecify.annotations.Nullable;
+import org.nestledger.api.runtime.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the jar. */
@@ -8,7 +8,6 @@ final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        @Nullable String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"nest-ledger " + (version == null ? "(unpackaged)" : version)};
+        return new String[] {"nest-ledger " + Program.version().orElse("(unpackaged)")};
     }
 }

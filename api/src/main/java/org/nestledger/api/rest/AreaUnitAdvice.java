@@ -57,6 +57,6 @@ final class AreaUnitAdvice implements ResponseBodyAdvice<Object> {
     }
 
     private static @Nullable String parameter(HttpServletRequest request) {
-        return request.getMethod().equals("GET") ? request.getParameter(PARAMETER) : null;
+        return !request.getMethod().equals("POST") ? request.getParameter(PARAMETER) : null;
     }
 }

@@ -42,15 +42,24 @@ final class EventController {
     ResponseEntity<byte[]> page(
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String type,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestHeader HttpHeaders asked) {
         if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
             throw invalid("limit", "must be from 1 to " + PageRequest.MAX_LIMIT, "Ask for fewer, page by page.");
         }
         EventPage page = EventPage.after(runtime.log(), known(after), checked(type), limit);
+        byte[] events = new CloudEventWriter(streams.source()).batch(page.events());
+        String next = next(page, type, limit).orElse("");
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .headers(headers -> next(page, type, limit).ifPresent(link -> headers.add(HttpHeaders.LINK, link)))
-                .body(new CloudEventWriter(streams.source()).batch(page.events()));
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(ReadTag.of(events, next, asked.getAccept().toString()))
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
+                .headers(headers -> {
+                    if (!next.isEmpty()) {
+                        headers.add(HttpHeaders.LINK, next);
+                    }
+                })
+                .body(events);
     }
 
     /** Each event has its position as id, so that a client which comes back goes on where it was. */

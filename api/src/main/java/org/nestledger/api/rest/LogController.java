@@ -60,6 +60,7 @@ final class LogController {
     private static ResponseEntity<byte[]> text(byte[] bytes) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH))
+                .eTag(ReadTag.of(bytes))
                 .contentType(TEXT)
                 .body(bytes);
     }

@@ -26,10 +26,12 @@ final class ProofController {
     ResponseEntity<byte[]> proof(@PathVariable long position) {
         return runtime.published()
                 .prove(position)
+                .map(proof -> proof.format())
                 .map(proof -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache())
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(ReadTag.of(proof))
                         .contentType(TEXT)
-                        .body(proof.format()))
+                        .body(proof))
                 .orElseThrow(() -> new ProblemException(missing(position)));
     }
 

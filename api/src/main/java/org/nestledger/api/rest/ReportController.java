@@ -1,5 +1,6 @@
 package org.nestledger.api.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -31,13 +32,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 final class ReportController {
 
-    private final LedgerQueries queries;
+    /** The path variable that tells which report. */
+    static final String REPORT = "report";
 
-    ReportController(LedgerQueries queries) {
+    private final LedgerQueries queries;
+    private final ReportCache cache;
+
+    ReportController(LedgerQueries queries, ReportCache cache) {
         this.queries = queries;
+        this.cache = cache;
     }
 
-    @GetMapping("/{report}")
+    @GetMapping("/{" + REPORT + "}")
     ResponseEntity<?> report(
             @PathVariable String report,
             @RequestParam String zone,
@@ -46,12 +52,15 @@ final class ReportController {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "false") boolean changes,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable KnownAt knownAt) {
-        KnownAt known = knownAt == null ? KnownAt.now() : knownAt;
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            HttpServletRequest request) {
+        ReportType<?> type = type(report);
         AskedPeriod period = new AskedPeriod(year, quarter, month);
-        return changes
-                ? response(changes(type(report), zone, period, asOf, known))
-                : response(answer(type(report), zone, period, asOf, known));
+        return response(cache.answer(
+                new ReportCache.Asked(type.name(), zone, period, changes, asOf),
+                knownAt == null ? KnownAt.now() : knownAt,
+                request,
+                known -> changes ? changes(type, zone, period, asOf, known) : answer(type, zone, period, asOf, known)));
     }
 
     private <R extends Report> Answer<ChangedReport<R>> changes(

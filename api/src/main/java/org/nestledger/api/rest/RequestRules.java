@@ -25,7 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class RequestRules implements HandlerInterceptor {
 
-    private static final String MIN_POSITION = "minPosition";
+    static final String MIN_POSITION = "minPosition";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Projections projections;

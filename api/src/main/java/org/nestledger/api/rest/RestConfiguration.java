@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import org.nestledger.api.runtime.Stated;
+import org.nestledger.api.security.GuardConfiguration;
 import org.nestledger.query.report.KnownAt;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -14,15 +15,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration implements WebMvcConfigurer {
 
-    private final RequestRules rules;
+    private static final int BEFORE_THE_GUARD = GuardConfiguration.ORDER - 1;
 
-    RestConfiguration(RequestRules rules) {
+    /** Nobody is told that an answer is the same as before who may not have it. */
+    private static final int AFTER_THE_GUARD = GuardConfiguration.ORDER + 1;
+
+    private final RequestRules rules;
+    private final ReadTags tags;
+
+    RestConfiguration(RequestRules rules, ReadTags tags) {
         this.rules = rules;
+        this.tags = tags;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(rules).addPathPatterns("/api/**");
+        registry.addInterceptor(rules).addPathPatterns("/api/**").order(BEFORE_THE_GUARD);
+        registry.addInterceptor(tags).addPathPatterns("/api/**").order(AFTER_THE_GUARD);
     }
 
     @Override

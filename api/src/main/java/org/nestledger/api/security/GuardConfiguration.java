@@ -6,7 +6,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the guard before everything that answers requests. */
 @Configuration(proxyBeanMethods = false)
-class GuardConfiguration implements WebMvcConfigurer {
+public class GuardConfiguration implements WebMvcConfigurer {
+
+    /** Of the interceptors: what reads a request comes before, what answers it after. */
+    public static final int ORDER = 1;
 
     private final EndpointGuard guard;
 
@@ -17,6 +20,6 @@ class GuardConfiguration implements WebMvcConfigurer {
     /** After what looks at the parameters, so that a zone is stated once and a write that was waited for is there. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(guard).order(1);
+        registry.addInterceptor(guard).order(ORDER);
     }
 }

@@ -123,7 +123,7 @@ class EventsOverHttpIT {
                 HTTP.get("/api/v1/events?after=" + ServedLedger.shared().head());
         assertThat(end.json()).isEmpty();
         assertThat(end.type()).isEqualTo("application/cloudevents-batch+json");
-        assertThat(end.headers()).doesNotContainKey("link").containsEntry("cache-control", "no-cache");
+        assertThat(end.headers()).doesNotContainKey("link").containsEntry("cache-control", "no-cache, private");
     }
 
     @Test

@@ -30,6 +30,13 @@ public final class Commands {
              "plannedInvestment":{"value":"1000000","unit":"CNY"},"occurredOn":"2023-04-01"}""".formatted(project, zone, project);
     }
 
+    /** Closes the zone's books through a day. */
+    public static String closing(String zone, String day) {
+        return """
+            {"commandId":"closing-%s-%s","zone":"%s","through":"%s",
+             "documents":[{"kind":"minutes","number":"2023-1"}]}""".formatted(zone, day, zone, day);
+    }
+
     /** A figure of the zone for 2023, stated up to its end. */
     public static String figure(String zone, String figure, String measure, String value, String precision) {
         return """

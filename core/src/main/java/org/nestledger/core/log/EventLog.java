@@ -49,6 +49,9 @@ public interface EventLog {
      */
     Optional<SignedTree> checkpoint(long position, long last);
 
+    /** The size of the largest signed checkpoint that covers nothing beyond a position, 0 when there is none. */
+    long signed(long last);
+
     /** Where the events of a command are, if it was executed. */
     Optional<CommandReceipt> command(String commandId);
 

@@ -26,6 +26,7 @@ final class LogReader {
 
     private static final String CHECKPOINT =
             "select size, root from log.log_checkpoint where size between ? and ? order by size limit 1";
+    private static final String SIGNED = "select coalesce(max(size), 0) from log.log_checkpoint where size <= ?";
 
     private final DataSource dataSource;
     private final Records records;
@@ -106,6 +107,13 @@ final class LogReader {
                                 row.getLong(1), Base64.getEncoder().encodeToString(row.getBytes(2))))
                         : Optional.empty();
             }
+        });
+    }
+
+    long signed(long last) {
+        return query(SIGNED, statement -> {
+            statement.setLong(1, last);
+            return number(statement);
         });
     }
 

@@ -99,6 +99,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public long signed(long last) {
+        return reader.signed(last);
+    }
+
+    @Override
     public Optional<CommandReceipt> command(String commandId) {
         return recent.commands().find(commandId).or(() -> reader.command(commandId));
     }

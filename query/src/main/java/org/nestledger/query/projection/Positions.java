@@ -26,6 +26,13 @@ final class Positions {
         return one(database, schema.in("select 'read.projection'::regclass::oid::bigint"));
     }
 
+    /** Both in one look: the row says which table it is in, whatever takes its place meanwhile. */
+    static ReadPoint point(JdbcOperations database) {
+        return Objects.requireNonNull(database.queryForObject(
+                Schema.LIVE.in("select tableoid::bigint, position from read.projection"),
+                (row, _) -> new ReadPoint(row.getLong(1), row.getLong(2))));
+    }
+
     private static long one(JdbcOperations database, String sql) {
         return Objects.requireNonNull(database.queryForObject(sql, Long.class));
     }

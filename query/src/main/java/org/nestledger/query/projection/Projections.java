@@ -47,6 +47,11 @@ public final class Projections implements AutoCloseable {
         return Positions.stored(new JdbcTemplate(dataSource), Schema.LIVE);
     }
 
+    /** What the read models are now, as they are stored. */
+    public ReadPoint point() {
+        return Positions.point(new JdbcTemplate(dataSource));
+    }
+
     public ProjectionStatus status() {
         return board.status();
     }
