@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.database.DatabaseSettings;
+import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.DemoYear;
 import org.nestledger.api.runtime.DriveableClock;
 import org.nestledger.api.runtime.LedgerRuntime;

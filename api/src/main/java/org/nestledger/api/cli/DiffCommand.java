@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Answer;

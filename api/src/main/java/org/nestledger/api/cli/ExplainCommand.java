@@ -13,6 +13,7 @@ import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
 import org.nestledger.api.figure.BundleMaker;
+import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Answer;

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Report;

@@ -6,6 +6,7 @@ import org.nestledger.api.area.ShownAreas;
 import org.nestledger.core.measure.AreaUnit;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Shows the areas of whatever is answered in the unit that the parameter {@code areaUnit} asks for. */
 @RestControllerAdvice
+@Order(1)
 final class AreaUnitAdvice implements ResponseBodyAdvice<Object> {
 
     static final String PARAMETER = "areaUnit";
@@ -39,7 +41,8 @@ final class AreaUnitAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
-        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
+                || CsvConverter.class.isAssignableFrom(converter);
     }
 
     @Override
@@ -50,10 +53,17 @@ final class AreaUnitAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
+        if (body == null) {
+            return null;
+        }
         String stated = request instanceof ServletServerHttpRequest of ? parameter(of.getServletRequest()) : null;
-        return body == null || stated == null || !AreaUnit.isOne(stated)
-                ? body
-                : new ShownAreas(AreaUnit.of(stated)).json(body);
+        ShownAreas areas = stated == null || !AreaUnit.isOne(stated)
+                ? ShownAreas.AS_RECORDED
+                : new ShownAreas(AreaUnit.of(stated));
+        if (CsvConverter.class.isAssignableFrom(converter)) {
+            return new CsvConverter.Shown(body, areas);
+        }
+        return areas.unit() == null ? body : areas.json(body);
     }
 
     private static @Nullable String parameter(HttpServletRequest request) {

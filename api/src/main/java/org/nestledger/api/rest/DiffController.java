@@ -9,6 +9,7 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.diff.Compared;
 import org.nestledger.query.report.diff.Diff;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +31,9 @@ final class DiffController {
      * @param fromKnown a position or an instant: the last record that counts at the earlier moment
      * @param toKnown the same of the later one; everything recorded so far when absent
      */
-    @GetMapping("/api/v1/reports/diff")
+    @GetMapping(
+            path = "/api/v1/reports/diff",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     ResponseEntity<?> diff(
             @RequestParam String zone,
             @RequestParam(required = false) @Nullable Year year,

@@ -9,6 +9,7 @@ import org.nestledger.query.enterprise.EnterpriseView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +27,7 @@ final class EnterpriseController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<EnterpriseView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String q,
@@ -40,7 +41,7 @@ final class EnterpriseController {
         return at.enterprises().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     EnterpriseDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -10,6 +10,7 @@ import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explanations.Question;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,9 @@ final class ExplainController {
     }
 
     /** The unit tells the currency, when there is a figure for each; the subject a project. */
-    @GetMapping("/api/v1/reports/annual/figures/{measure}/explain")
+    @GetMapping(
+            path = "/api/v1/reports/annual/figures/{measure}/explain",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     ResponseEntity<?> annual(
             @PathVariable String measure,
             @RequestParam String zone,

@@ -11,6 +11,7 @@ import org.nestledger.query.fund.FundView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +29,7 @@ final class FundController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<FundView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable FundKind kind,
@@ -51,7 +52,7 @@ final class FundController {
     }
 
     /** @param id the position of its event */
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     FundDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -28,7 +28,7 @@ final class LogController {
         this.runtime = runtime;
     }
 
-    @GetMapping("/log/checkpoint")
+    @GetMapping(path = "/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> checkpoint() {
         return runtime.signer()
                 .published()
@@ -36,7 +36,7 @@ final class LogController {
                 .orElseThrow(LogController::nothing);
     }
 
-    @GetMapping("/log/vkey")
+    @GetMapping(path = "/log/vkey", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> verifierKeys() {
         return text(runtime.signer().verifierKeys().stream()
                 .map(key -> key + "\n")
@@ -45,7 +45,7 @@ final class LogController {
     }
 
     /** The path as it was sent: whatever is not canonical does not exist. */
-    @GetMapping("/log/tile/**")
+    @GetMapping(path = "/log/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
         TilePath path = TilePath.parse(request.getRequestURI().substring(PREFIX.length()))
                 .orElseThrow(LogController::nothing);

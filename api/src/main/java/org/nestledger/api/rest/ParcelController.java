@@ -9,6 +9,7 @@ import org.nestledger.query.land.ParcelView;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +27,7 @@ final class ParcelController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ParcelView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String use,
@@ -41,7 +42,7 @@ final class ParcelController {
         return at.parcels().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ParcelDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

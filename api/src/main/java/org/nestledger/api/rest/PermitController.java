@@ -11,6 +11,7 @@ import org.nestledger.query.permit.PermitDetail;
 import org.nestledger.query.permit.PermitFilter;
 import org.nestledger.query.permit.PermitView;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +29,7 @@ final class PermitController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<PermitView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String project,
@@ -46,7 +47,7 @@ final class PermitController {
         return at.permits().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     PermitDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -10,6 +10,7 @@ import org.nestledger.query.permit.PowerDetail;
 import org.nestledger.query.permit.PowerFilter;
 import org.nestledger.query.permit.PowerView;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,7 @@ final class PowerController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<PowerView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable PermitKind covers,
@@ -44,7 +45,7 @@ final class PowerController {
         return at.powers().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{zone}/{power}")
+    @GetMapping(path = "/{zone}/{power}", produces = MediaType.APPLICATION_JSON_VALUE)
     PowerDetail one(
             @PathVariable String zone,
             @PathVariable String power,

@@ -10,6 +10,7 @@ import org.nestledger.query.project.ProjectDetail;
 import org.nestledger.query.project.ProjectFilter;
 import org.nestledger.query.project.ProjectView;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,7 @@ final class ProjectController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ProjectView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable ProjectStage stage,
@@ -44,7 +45,7 @@ final class ProjectController {
         return at.projects().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ProjectDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -22,7 +22,7 @@ final class ProofController {
         this.runtime = runtime;
     }
 
-    @GetMapping("/api/v1/events/{position}/proof")
+    @GetMapping(path = "/api/v1/events/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> proof(@PathVariable long position) {
         return runtime.published()
                 .prove(position)

@@ -8,6 +8,7 @@ import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.quota.QuotaDetail;
 import org.nestledger.query.quota.QuotaView;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +26,7 @@ final class QuotaController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<QuotaView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable Integer year,
@@ -38,7 +39,7 @@ final class QuotaController {
         return at.quotas().list(Lookup.zone(at, zone), year, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{zone}/{year}")
+    @GetMapping(path = "/{zone}/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
     QuotaDetail one(
             @PathVariable String zone,
             @PathVariable int year,

@@ -6,13 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.nestledger.api.runtime.Program;
 import org.springframework.http.ETag;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Strong entity tags. That of an answer is made of all that the answer depends on, so that it is known before the answer is.
@@ -39,7 +37,7 @@ final class ReadTag {
                 parts.addAll(Arrays.asList(values));
             }
         });
-        parts.addAll(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        parts.add(Representation.of(request));
         return new ETag(
                 hash(parts.stream()
                         .map(part -> part.getBytes(StandardCharsets.UTF_8))

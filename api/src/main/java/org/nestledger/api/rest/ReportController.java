@@ -16,6 +16,7 @@ import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,9 @@ final class ReportController {
         this.cache = cache;
     }
 
-    @GetMapping("/{" + REPORT + "}")
+    @GetMapping(
+            path = "/{" + REPORT + "}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     ResponseEntity<?> report(
             @PathVariable String report,
             @RequestParam String zone,

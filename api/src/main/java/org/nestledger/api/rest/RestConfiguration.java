@@ -3,11 +3,14 @@ package org.nestledger.api.rest;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import org.nestledger.api.runtime.Stated;
 import org.nestledger.api.security.GuardConfiguration;
 import org.nestledger.query.report.KnownAt;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,6 +35,16 @@ class RestConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rules).addPathPatterns("/api/**").order(BEFORE_THE_GUARD);
         registry.addInterceptor(tags).addPathPatterns("/api/**").order(AFTER_THE_GUARD);
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new Representation()));
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(new CsvConverter());
     }
 
     @Override

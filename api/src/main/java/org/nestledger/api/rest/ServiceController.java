@@ -9,6 +9,7 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.service.ServiceFilter;
 import org.nestledger.query.service.ServicePlanDetail;
 import org.nestledger.query.service.ServiceView;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +27,7 @@ final class ServiceController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ServiceView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String project,
@@ -45,7 +46,7 @@ final class ServiceController {
         return at.services().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{plan}")
+    @GetMapping(path = "/{plan}", produces = MediaType.APPLICATION_JSON_VALUE)
     ServicePlanDetail plan(
             @PathVariable String plan,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -54,7 +55,7 @@ final class ServiceController {
         return Lookup.found(at.services().planById(plan), "service plan", plan);
     }
 
-    @GetMapping("/{plan}/{service}")
+    @GetMapping(path = "/{plan}/{service}", produces = MediaType.APPLICATION_JSON_VALUE)
     ServiceView one(
             @PathVariable String plan,
             @PathVariable String service,

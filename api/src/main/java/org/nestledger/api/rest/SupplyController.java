@@ -10,6 +10,7 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.supply.SupplyDetail;
 import org.nestledger.query.supply.SupplyFilter;
 import org.nestledger.query.supply.SupplyView;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,7 @@ final class SupplyController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<SupplyView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String project,
@@ -44,7 +45,7 @@ final class SupplyController {
         return at.supplies().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     SupplyDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -8,6 +8,7 @@ import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.portal.VisitDetail;
 import org.nestledger.query.portal.VisitView;
 import org.nestledger.query.report.KnownAt;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +26,7 @@ final class VisitController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<VisitView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -39,7 +40,7 @@ final class VisitController {
         return at.visits().list(Lookup.zone(at, zone), from, to, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{zone}/{day}")
+    @GetMapping(path = "/{zone}/{day}", produces = MediaType.APPLICATION_JSON_VALUE)
     VisitDetail one(
             @PathVariable String zone,
             @PathVariable LocalDate day,

@@ -1,6 +1,9 @@
 package org.nestledger.api.rest;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /** What to say when the web framework refuses a request before a controller sees it. */
 final class WebRefusal {
@@ -18,11 +21,18 @@ final class WebRefusal {
         };
     }
 
+    /** @param types in which the answer can be given, if that is known */
+    static String accept(List<MediaType> types) {
+        return types.isEmpty()
+                ? remedy(HttpStatus.NOT_ACCEPTABLE)
+                : types.stream().map(MediaType::toString).collect(Collectors.joining(" or ", "Accept ", "."));
+    }
+
     static String remedy(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "Check the address; the interface begins with /api/v1/.";
             case METHOD_NOT_ALLOWED -> "Use a method that the Allow header names.";
-            case NOT_ACCEPTABLE -> "Accept application/json.";
+            case NOT_ACCEPTABLE -> "Correct the header Accept, or leave it out.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
             case CONTENT_TOO_LARGE -> "Send less at once.";
             default -> "Correct the request.";

@@ -10,6 +10,7 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.zone.ZoneDetail;
 import org.nestledger.query.zone.ZoneFilter;
 import org.nestledger.query.zone.ZoneView;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,7 @@ final class ZoneController {
         this.lookup = lookup;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ZoneView> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable ZoneKind kind,
@@ -42,7 +43,7 @@ final class ZoneController {
         return at.zones().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ZoneDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nestledger.api.output.ListKind;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportType.Span;

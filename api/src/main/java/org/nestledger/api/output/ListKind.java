@@ -1,7 +1,7 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 /** What can be listed. The names are what is written on the command line. */
-enum ListKind {
+public enum ListKind {
     zones,
     parcels,
     projects,
@@ -15,7 +15,7 @@ enum ListKind {
     claims,
     visits;
 
-    EntryList<?> list() {
+    public EntryList<?> list() {
         return switch (this) {
             case zones -> LandLists.ZONES;
             case parcels -> LandLists.PARCELS;

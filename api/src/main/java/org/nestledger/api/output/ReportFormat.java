@@ -1,4 +1,4 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -15,23 +15,23 @@ import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
 
 /** How a report is printed. The names are what is written on the command line. */
-enum ReportFormat {
+public enum ReportFormat {
     table {
         @Override
-        void print(Report report, ShownAreas areas, PrintWriter out) {
+        public void print(Report report, ShownAreas areas, PrintWriter out) {
             ReportTable.print(areas.records(report), out);
         }
     },
     json {
         @Override
-        void print(Report report, ShownAreas areas, PrintWriter out) {
+        public void print(Report report, ShownAreas areas, PrintWriter out) {
             out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(areas.json(report)));
         }
     },
     /** All sections under one heading: the section, and every column that one of them has. */
     csv {
         @Override
-        void print(Report report, ShownAreas areas, PrintWriter out) {
+        public void print(Report report, ShownAreas areas, PrintWriter out) {
             List<Section> sections = areas.records(report).sections();
             Set<String> columns = new LinkedHashSet<>();
             sections.forEach(section -> columns.addAll(section.columns()));
@@ -50,7 +50,7 @@ enum ReportFormat {
         }
     };
 
-    abstract void print(Report report, ShownAreas areas, PrintWriter out);
+    public abstract void print(Report report, ShownAreas areas, PrintWriter out);
 
     private static List<String> cells(List<String> names, List<String> row, Set<String> columns) {
         return columns.stream()

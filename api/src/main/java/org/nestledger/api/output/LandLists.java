@@ -1,10 +1,10 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
-import static org.nestledger.api.cli.ListColumn.amount;
-import static org.nestledger.api.cli.ListColumn.area;
-import static org.nestledger.api.cli.ListColumn.number;
-import static org.nestledger.api.cli.ListColumn.text;
-import static org.nestledger.api.cli.ListColumn.unit;
+import static org.nestledger.api.output.ListColumn.amount;
+import static org.nestledger.api.output.ListColumn.area;
+import static org.nestledger.api.output.ListColumn.number;
+import static org.nestledger.api.output.ListColumn.text;
+import static org.nestledger.api.output.ListColumn.unit;
 
 import java.util.List;
 import org.nestledger.query.fund.FundFilter;
@@ -21,6 +21,7 @@ import org.nestledger.query.zone.ZoneView;
 final class LandLists {
 
     static final EntryList<ZoneView> ZONES = new EntryList<>(
+            ZoneView.class,
             true,
             (queries, zone, q, page) -> queries.zones().list(new ZoneFilter(zone, null, q), page),
             List.of(
@@ -32,6 +33,7 @@ final class LandLists {
                     text("closed through", ZoneView::closedThrough)));
 
     static final EntryList<ParcelView> PARCELS = new EntryList<>(
+            ParcelView.class,
             true,
             (queries, zone, q, page) -> queries.parcels().list(new ParcelFilter(zone, null, q), page),
             List.of(
@@ -44,6 +46,7 @@ final class LandLists {
                     text("registered on", ParcelView::registeredOn)));
 
     static final EntryList<QuotaView> QUOTAS = new EntryList<>(
+            QuotaView.class,
             false,
             (queries, zone, _, page) -> queries.quotas().list(zone, null, page),
             List.of(
@@ -55,6 +58,7 @@ final class LandLists {
                     area("used", QuotaView::used)));
 
     static final EntryList<SupplyView> SUPPLIES = new EntryList<>(
+            SupplyView.class,
             true,
             (queries, zone, q, page) -> queries.supplies().list(new SupplyFilter(zone, null, null, null, q), page),
             List.of(
@@ -72,6 +76,7 @@ final class LandLists {
                     text("agreed start", SupplyView::agreedStart)));
 
     static final EntryList<FundView> FUNDS = new EntryList<>(
+            FundView.class,
             true,
             (queries, zone, q, page) ->
                     queries.funds().list(new FundFilter(zone, null, null, null, null, null, null, null, q), page),

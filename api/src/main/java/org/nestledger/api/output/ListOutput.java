@@ -1,4 +1,4 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -14,11 +14,11 @@ import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.runtime.ApiJson;
 
 /** How a list is printed: as a table, as an array of what HTTP gives of each entry, or as CSV. */
-final class ListOutput {
+public final class ListOutput {
 
     private ListOutput() {}
 
-    static <T> void print(
+    public static <T> void print(
             List<T> entries, List<ListColumn<T>> columns, ShownAreas areas, ReportFormat format, PrintWriter out) {
         List<ListColumn<T>> shown =
                 columns.stream().map(column -> column.in(areas.unit())).toList();

@@ -1,9 +1,9 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
-import static org.nestledger.api.cli.ListColumn.amount;
-import static org.nestledger.api.cli.ListColumn.area;
-import static org.nestledger.api.cli.ListColumn.text;
-import static org.nestledger.api.cli.ListColumn.unit;
+import static org.nestledger.api.output.ListColumn.amount;
+import static org.nestledger.api.output.ListColumn.area;
+import static org.nestledger.api.output.ListColumn.text;
+import static org.nestledger.api.output.ListColumn.unit;
 
 import java.util.List;
 import org.nestledger.query.enterprise.EnterpriseFilter;
@@ -22,6 +22,7 @@ import org.nestledger.query.service.ServiceView;
 final class ProjectLists {
 
     static final EntryList<ProjectView> PROJECTS = new EntryList<>(
+            ProjectView.class,
             true,
             (queries, zone, q, page) -> queries.projects().list(new ProjectFilter(zone, null, null, null, q), page),
             List.of(
@@ -40,6 +41,7 @@ final class ProjectLists {
                     area("land need", ProjectView::landNeed)));
 
     static final EntryList<EnterpriseView> ENTERPRISES = new EntryList<>(
+            EnterpriseView.class,
             true,
             (queries, zone, q, page) -> queries.enterprises().list(new EnterpriseFilter(zone, q), page),
             List.of(
@@ -56,6 +58,7 @@ final class ProjectLists {
                                     .toList())));
 
     static final EntryList<PermitView> PERMITS = new EntryList<>(
+            PermitView.class,
             true,
             (queries, zone, q, page) -> queries.permits().list(new PermitFilter(zone, null, null, null, null, q), page),
             List.of(
@@ -72,6 +75,7 @@ final class ProjectLists {
                     text("authority", PermitView::authority)));
 
     static final EntryList<PowerView> POWERS = new EntryList<>(
+            PowerView.class,
             true,
             (queries, zone, q, page) -> queries.powers().list(new PowerFilter(zone, null, null, null, q), page),
             List.of(
@@ -83,6 +87,7 @@ final class ProjectLists {
                     text("withdrawn on", PowerView::withdrawnOn)));
 
     static final EntryList<ServiceView> SERVICES = new EntryList<>(
+            ServiceView.class,
             true,
             (queries, zone, q, page) ->
                     queries.services().list(new ServiceFilter(zone, null, null, null, null, null, q), page),

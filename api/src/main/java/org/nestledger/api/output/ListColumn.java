@@ -1,4 +1,4 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,20 +14,20 @@ import org.nestledger.core.measure.Quantity;
  * @param number whether it stands to the right
  * @param text the cell of an entry, empty where something does not apply
  */
-record ListColumn<T>(String header, boolean number, Function<T, String> text) {
+public record ListColumn<T>(String header, boolean number, Function<T, String> text) {
 
     private static final String OF_AREAS = " " + Area.UNIT;
 
-    static <T> ListColumn<T> text(String header, Function<T, @Nullable Object> value) {
+    public static <T> ListColumn<T> text(String header, Function<T, @Nullable Object> value) {
         return new ListColumn<>(header, false, entry -> cell(value.apply(entry)));
     }
 
-    static <T> ListColumn<T> number(String header, Function<T, @Nullable Object> value) {
+    public static <T> ListColumn<T> number(String header, Function<T, @Nullable Object> value) {
         return new ListColumn<>(header, true, entry -> cell(value.apply(entry)));
     }
 
     /** The number of a quantity; its unit is said by the header or by a column of its own. */
-    static <T> ListColumn<T> amount(String header, Function<T, @Nullable Quantity> quantity) {
+    public static <T> ListColumn<T> amount(String header, Function<T, @Nullable Quantity> quantity) {
         return number(header, entry -> {
             Quantity stated = quantity.apply(entry);
             return stated == null ? null : stated.value();
@@ -35,7 +35,7 @@ record ListColumn<T>(String header, boolean number, Function<T, String> text) {
     }
 
     /** The number of an area; its unit is said by the header. */
-    static <T> ListColumn<T> area(String header, Function<T, @Nullable Quantity> area) {
+    public static <T> ListColumn<T> area(String header, Function<T, @Nullable Quantity> area) {
         return amount(header + OF_AREAS, area);
     }
 
@@ -47,7 +47,7 @@ record ListColumn<T>(String header, boolean number, Function<T, String> text) {
                 : this;
     }
 
-    static <T> ListColumn<T> unit(String header, Function<T, @Nullable Quantity> quantity) {
+    public static <T> ListColumn<T> unit(String header, Function<T, @Nullable Quantity> quantity) {
         return text(header, entry -> {
             Quantity stated = quantity.apply(entry);
             return stated == null ? null : stated.unit();

@@ -1,4 +1,4 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;

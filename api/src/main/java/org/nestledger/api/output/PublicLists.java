@@ -1,7 +1,7 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
-import static org.nestledger.api.cli.ListColumn.number;
-import static org.nestledger.api.cli.ListColumn.text;
+import static org.nestledger.api.output.ListColumn.number;
+import static org.nestledger.api.output.ListColumn.text;
 
 import java.util.List;
 import org.nestledger.query.claim.ClaimFilter;
@@ -12,6 +12,7 @@ import org.nestledger.query.portal.VisitView;
 final class PublicLists {
 
     static final EntryList<ClaimView> CLAIMS = new EntryList<>(
+            ClaimView.class,
             true,
             (queries, zone, q, page) -> queries.claims().list(new ClaimFilter(zone, null, null, null, q), page),
             List.of(
@@ -27,6 +28,7 @@ final class PublicLists {
                     text("retracted on", ClaimView::retractedOn)));
 
     static final EntryList<VisitView> VISITS = new EntryList<>(
+            VisitView.class,
             false,
             (queries, zone, _, page) -> queries.visits().list(zone, null, null, page),
             List.of(

@@ -1,4 +1,4 @@
-package org.nestledger.api.cli;
+package org.nestledger.api.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,12 @@ import org.nestledger.query.page.PageRequest;
 /**
  * A list that can be printed: where its entries come from, and what is shown of each.
  *
+ * @param type of its entries, by which the list is found
  * @param searched whether its entries have text to search
  */
-record EntryList<T>(boolean searched, Source<T> source, List<ListColumn<T>> columns) {
+public record EntryList<T>(Class<T> type, boolean searched, Source<T> source, List<ListColumn<T>> columns) {
 
-    interface Source<T> {
+    public interface Source<T> {
 
         /**
          * @param zone this zone and its descendants; all when absent
@@ -24,7 +25,7 @@ record EntryList<T>(boolean searched, Source<T> source, List<ListColumn<T>> colu
     }
 
     /** The first entries by id, page by page. */
-    List<T> entries(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
+    public List<T> entries(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
         List<T> entries = new ArrayList<>();
         @Nullable String cursor = null;
         do {
