@@ -15,6 +15,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class EventController {
 
     private static final String EVENTS = "/api/v1/events";
+    private static final String LIVE = EVENTS + "/live";
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final LedgerRuntime runtime;
@@ -63,11 +66,20 @@ final class EventController {
     }
 
     /** Each event has its position as id, so that a client which comes back goes on where it was. */
-    @GetMapping(path = EVENTS + "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = LIVE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
             @RequestParam(required = false) @Nullable Long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
         return streams.open(known(lastEventId == null ? after : lastEventId));
+    }
+
+    /** What {@code GET} begins with; the events themselves have no end that a request could wait for. */
+    @RequestMapping(path = LIVE, method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<Void> liveHead(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+        long _ = known(lastEventId == null ? after : lastEventId);
+        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
     }
 
     /** A position of this log: who has seen more has seen another one, and would wait for what never comes. */

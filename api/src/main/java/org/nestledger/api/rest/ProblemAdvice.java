@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -108,16 +107,6 @@ final class ProblemAdvice {
                                 + " does not know.",
                         "Tell who runs the server: a release that knows it is needed.")
                 .response();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notAcceptable(HttpMediaTypeNotAcceptableException wanted) {
-        return Problem.of(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        HttpStatus.NOT_ACCEPTABLE.name(),
-                        WebRefusal.detail(HttpStatus.NOT_ACCEPTABLE),
-                        WebRefusal.accept(wanted.getSupportedMediaTypes()))
-                .response(wanted.getHeaders());
     }
 
     /** The sender has gone; nobody reads an answer. */

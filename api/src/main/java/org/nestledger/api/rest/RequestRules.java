@@ -37,7 +37,7 @@ final class RequestRules implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && !request.getMethod().equals("OPTIONS")) {
             checkNames(request.getParameterMap(), known(method, request.getMethod()));
             AreaUnitAdvice.check(request.getParameter(AreaUnitAdvice.PARAMETER));
             awaitPosition(request.getParameter(MIN_POSITION));

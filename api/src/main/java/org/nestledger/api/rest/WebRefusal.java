@@ -1,9 +1,6 @@
 package org.nestledger.api.rest;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 
 /** What to say when the web framework refuses a request before a controller sees it. */
 final class WebRefusal {
@@ -19,13 +16,6 @@ final class WebRefusal {
             case CONTENT_TOO_LARGE -> "The body is too large.";
             default -> "The request cannot be taken.";
         };
-    }
-
-    /** @param types in which the answer can be given, if that is known */
-    static String accept(List<MediaType> types) {
-        return types.isEmpty()
-                ? remedy(HttpStatus.NOT_ACCEPTABLE)
-                : types.stream().map(MediaType::toString).collect(Collectors.joining(" or ", "Accept ", "."));
     }
 
     static String remedy(HttpStatus status) {
