@@ -1,18 +1,17 @@
 package org.nestledger.query.page;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A list that is read in pages. A page begins after the key and id of the last entry before it, not at a number of
+ * A list that is read in pages. A page begins after the keys and id of the last entry before it, not at a number of
  * entries, so entries that appear meanwhile neither repeat nor hide others.
  */
 public final class Listing<T> {
@@ -28,40 +27,59 @@ public final class Listing<T> {
     public Listing(String rows, Map<String, Sort> sorts, RowMapper<T> mapper) {
         this.rows = rows;
         this.sorts = new TreeMap<>(sorts);
-        this.sorts.put("id", Sort.text("id"));
+        this.sorts.put(Order.ID, Order.BY_ID);
         this.mapper = mapper;
     }
 
-    private record Keyed<T>(T item, String key, String id) {}
+    private record Keyed<T>(T item, List<String> keys) {}
 
     public Page<T> page(JdbcClient database, Dates dates, Criteria criteria, PageRequest request) {
-        String field = request.sort() == null ? "id" : request.sort();
-        boolean descending = field.startsWith("-");
-        Sort sort = sort(descending ? field.substring(1) : field);
-        if (request.after() == null) {
-            return page(database, dates, criteria, request, sort, descending);
+        Order order = Order.stated(request.sort() == null ? Order.ID : request.sort(), sorts);
+        String question = question(order, criteria, dates);
+        String after = request.after();
+        if (after == null) {
+            return page(database, dates, criteria, request, order, question);
         }
-        after(criteria, sort, descending, request.after());
+        List<String> keys = Cursor.parse(after, question, order.keys().size()).keys();
+        criteria.with(order.after(), Order.parameter(0), keys.getFirst());
+        for (int i = 1; i < keys.size(); i++) {
+            criteria.with("true", Order.parameter(i), keys.get(i));
+        }
         try {
-            return page(database, dates, criteria, request, sort, descending);
+            return page(database, dates, criteria, request, order, question);
         } catch (DataIntegrityViolationException keyOfAnotherType) {
-            throw noCursor(request.after());
+            throw Cursor.none(after);
         }
     }
 
+    /** The day is part of it; what is known is not, for it grows while a list is read. */
+    private String question(Order order, Criteria criteria, Dates dates) {
+        return Cursor.question(List.of(
+                rows,
+                order.orderBy(),
+                criteria.sql(),
+                new TreeMap<>(criteria.values()).toString(),
+                dates.asOf().toString()));
+    }
+
     private Page<T> page(
-            JdbcClient database, Dates dates, Criteria criteria, PageRequest request, Sort sort, boolean descending) {
-        String order = descending ? " desc" : "";
-        List<Keyed<T>> found = database.sql(
-                        dates.in("select q.*, (" + sort.expression() + ")::text as sort_key from (" + rows
-                                + ") q where " + criteria.sql() + " order by " + sort.expression() + order
-                                + ", q.id collate \"C\"" + order + " limit :limit"))
+            JdbcClient database, Dates dates, Criteria criteria, PageRequest request, Order order, String question) {
+        List<Keyed<T>> found = database.sql(dates.in("select q.*, " + order.selected() + " from (" + rows + ") q where "
+                        + criteria.sql() + " order by " + order.orderBy() + " limit :limit"))
                 .params(dates.parameters())
                 .params(criteria.values())
                 .param("limit", request.limit() + 1)
-                .query((row, n) -> new Keyed<>(mapper.mapRow(row, n), row.getString("sort_key"), row.getString("id")))
+                .query((row, n) -> new Keyed<>(mapper.mapRow(row, n), keys(row, order)))
                 .list();
-        return cut(found, request.limit());
+        return cut(found, request.limit(), question);
+    }
+
+    private static List<String> keys(ResultSet row, Order order) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < order.keys().size(); i++) {
+            keys.add(row.getString(Order.column(i)));
+        }
+        return keys;
     }
 
     /** The entries that fulfil the criteria, by id. */
@@ -74,49 +92,13 @@ public final class Listing<T> {
                 .list();
     }
 
-    private Sort sort(String field) {
-        Sort sort = sorts.get(field);
-        if (sort == null) {
-            throw new InvalidPageRequest("this list is not sorted by \"" + field + "\"; use one of "
-                    + String.join(", ", sorts.keySet()) + ", with a minus sign for descending");
-        }
-        return sort;
-    }
-
-    private static void after(Criteria criteria, Sort sort, boolean descending, String cursor) {
-        String[] keys = decode(cursor);
-        String condition = "(" + sort.expression() + ", q.id collate \"C\") " + (descending ? "<" : ">")
-                + " (cast(:after_key as " + sort.type() + "), :after_id)";
-        criteria.with(condition, "after_key", keys[0]).with("true", "after_id", keys[1]);
-    }
-
-    private static <T> Page<T> cut(List<Keyed<T>> found, int limit) {
+    private static <T> Page<T> cut(List<Keyed<T>> found, int limit, String question) {
         List<T> items = new ArrayList<>();
         for (Keyed<T> keyed : found.subList(0, Math.min(limit, found.size()))) {
             items.add(keyed.item());
         }
-        return new Page<>(items, found.size() > limit ? cursor(found.get(limit - 1)) : null);
-    }
-
-    private static String cursor(Keyed<?> last) {
-        byte[] text = (last.id() + "\n" + last.key()).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
-    }
-
-    private static String[] decode(@Nullable String cursor) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int end = text.indexOf('\n');
-            if (end > 0) {
-                return new String[] {text.substring(end + 1), text.substring(0, end)};
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // answered below, as any other text that this list never handed out
-        }
-        throw noCursor(cursor);
-    }
-
-    private static InvalidPageRequest noCursor(@Nullable String cursor) {
-        return new InvalidPageRequest("\"" + cursor + "\" is not a cursor of this list; take it from the page before");
+        return new Page<>(
+                items,
+                found.size() > limit ? new Cursor(question, found.get(limit - 1).keys()).text() : null);
     }
 }
