@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.area.ShownAreas;
+import org.nestledger.api.database.Proposal;
 import org.nestledger.api.database.Refusal;
 import org.nestledger.api.output.ListColumn;
 import org.nestledger.api.output.ListKind;
@@ -83,6 +84,7 @@ final class CsvConverter extends AbstractSmartHttpMessageConverter<Object> {
             columns.put(kind.list().type(), kind.list().columns());
         }
         columns.put(Refusal.class, RefusalController.COLUMNS);
+        columns.put(Proposal.class, ProposalController.COLUMNS);
         return columns;
     }
 

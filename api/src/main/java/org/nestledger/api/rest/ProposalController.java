@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.Proposal;
+import org.nestledger.api.output.ListColumn;
 import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
@@ -17,6 +18,7 @@ import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,19 @@ import tools.jackson.databind.JsonNode;
 /** Commands that wait for somebody else's approval. */
 @RestController
 final class ProposalController {
+
+    /** What CSV shows of each. */
+    static final List<ListColumn<Proposal>> COLUMNS = List.of(
+            ListColumn.number("id", Proposal::id),
+            ListColumn.text("zone", Proposal::zone),
+            ListColumn.text("command", Proposal::command),
+            ListColumn.text("command id", Proposal::commandId),
+            ListColumn.text("actor", Proposal::actor),
+            ListColumn.text("proposed at", Proposal::proposedAt),
+            ListColumn.text("state", Proposal::state),
+            ListColumn.text("decided by", Proposal::decidedBy),
+            ListColumn.text("decided at", Proposal::decidedAt),
+            ListColumn.text("body", Proposal::body));
 
     private final Ledger ledger;
     private final Drawer drawer;
@@ -55,7 +70,9 @@ final class ProposalController {
             @Nullable Problem problem) {}
 
     /** The newest first; those of a zone and of the zones within it, or all. */
-    @GetMapping("/api/v1/proposals")
+    @GetMapping(
+            path = "/api/v1/proposals",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     ResponseEntity<Page<Proposal>> list(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) Proposal.@Nullable State state,
@@ -70,7 +87,7 @@ final class ProposalController {
     }
 
     /** One of them, and what it would record now. */
-    @GetMapping("/api/v1/proposals/{id}")
+    @GetMapping(path = "/api/v1/proposals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Detail> one(@PathVariable long id) throws InterruptedException {
         Proposal proposal = found(id);
         Object draft = null;
@@ -89,7 +106,7 @@ final class ProposalController {
     }
 
     /** Agrees to it: the command is given, in the name of who proposed it and with the name of who approves it. */
-    @PostMapping("/api/v1/proposals/{id}/approval")
+    @PostMapping(path = "/api/v1/proposals/{id}/approval", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> approve(@PathVariable long id, @RequestParam(defaultValue = "false") boolean awaitCheckpoint)
             throws InterruptedException {
         Proposal proposal = found(id);

@@ -174,6 +174,22 @@ class AnswersAreCompressedIT {
         }
     }
 
+    /** However few they are: how many will come is not known when the first is given. */
+    @Test
+    void theLinesOfABatchAreCompressed() throws Exception {
+        String line = "{\"command\":\"DesignateZone\","
+                + Commands.zone(Commands.id("batch")).strip().substring(1);
+        HttpRequest.Builder batch = HttpRequest.newBuilder(URI.create(http.address() + "/api/v1/commands"))
+                .headers("Authorization", http.authorization(), "Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(line.replace("\n", " ") + "\n{}\n"));
+        HttpResponse<byte[]> packed =
+                CLIENT.send(batch.copy().header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        assertThat(header(packed, "content-encoding")).isEqualTo("gzip");
+        assertThat(unpacked(packed).lines()).hasSize(2).first().asString().startsWith("{\"line\":1,\"status\":201");
+        HttpResponse<byte[]> plain = CLIENT.send(batch.build(), BodyHandlers.ofByteArray());
+        assertThat(new String(plain.body(), StandardCharsets.UTF_8)).startsWith("{\"line\":1,\"status\":200");
+    }
+
     @Test
     void liveEventsAndFilesOfTheLogAreAsTheyAre() throws Exception {
         HttpRequest live = HttpRequest.newBuilder(URI.create(http.address() + "/api/v1/events/live?after=0"))

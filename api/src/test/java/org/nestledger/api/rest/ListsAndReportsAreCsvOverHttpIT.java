@@ -255,4 +255,18 @@ class ListsAndReportsAreCsvOverHttpIT {
         String text = csv("refusals");
         assertThat(text).startsWith("id,refused at,actor,address,method,path,command,zone,status,code,times\r\n");
     }
+
+    @Test
+    void soIsWhatWaitsForApproval() {
+        http.command("DesignateZone", Commands.zone("agreed"));
+        http.command("RequireApproval", """
+            {"commandId":"agreed","zone":"agreed","matters":["QUOTA"],"occurredOn":"2021-01-01"}""");
+        Http.Answer waits = http.command("GrantQuota", """
+            {"commandId":"waits","zone":"agreed","year":2024,"area":{"value":"1","unit":"mu"},"occurredOn":"2024-01-02",
+             "documents":[{"kind":"approval","number":"7"}]}""");
+        assertThat(waits.status()).as(waits.text()).isEqualTo(202);
+        assertThat(csv("proposals?zone=agreed"))
+                .startsWith("id,zone,command,command id,actor,proposed at,state,decided by,decided at,body\r\n")
+                .contains(",agreed,GrantQuota,waits,");
+    }
 }

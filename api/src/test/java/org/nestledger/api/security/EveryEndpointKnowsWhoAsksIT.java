@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nestledger.api.security.EndpointTable.Row;
-import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 
 class EveryEndpointKnowsWhoAsksIT {
@@ -90,35 +89,11 @@ class EveryEndpointKnowsWhoAsksIT {
     }
 
     private Http.Answer send(Http http, String request) {
-        String path = request.replace("{z}", "own")
-                .replace("{position}", "1")
-                .replace("{fund}", fund())
-                .replace("{proposal}", proposal());
+        String path = ledger.address(request);
         return path.startsWith("POST ")
                 ? http.post(
                         path.substring(5), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json")
                 : http.get(path);
-    }
-
-    /** One within the zone, the same each time. */
-    private String proposal() {
-        Http everything = ledger.everything();
-        everything.command("DesignateZone", SecuredLedger.zone("agreed", "own"));
-        everything.command("RequireApproval", """
-            {"commandId":"agreed","zone":"agreed","matters":["PUBLICATION"],"occurredOn":"2021-01-01"}""");
-        return everything
-                .command("PublishFigure", Commands.figure("agreed", "agreed", "land.acquired", "1", "exact"))
-                .json()
-                .get("proposal")
-                .asString();
-    }
-
-    private String fund() {
-        return ledger.everything()
-                .get("/api/v1/funds?zone=own")
-                .json()
-                .at("/items/0/id")
-                .asString();
     }
 
     private static void assertAnswer(Http.Answer answer, String expected) {

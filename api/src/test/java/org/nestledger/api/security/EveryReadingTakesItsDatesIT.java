@@ -24,7 +24,9 @@ class EveryReadingTakesItsDatesIT {
             "/api/v1/events", "begins after a position, and each event never changes",
             "/api/v1/events/live", "begins after a position, and each event never changes",
             "/api/v1/events/{position}/proof", "of one position; the checkpoint that it leads to is the newest",
-            "/api/v1/refusals", "is not in the ledger");
+            "/api/v1/refusals", "is not in the ledger",
+            "/api/v1/proposals", "is not in the ledger before it is approved",
+            "/api/v1/proposals/{id}", "is not in the ledger before it is approved");
 
     private final Http http = SecuredLedger.shared().everything();
 
@@ -50,14 +52,8 @@ class EveryReadingTakesItsDatesIT {
                 .filter(request -> request.startsWith("/api/") && !request.contains("/live"));
     }
 
-    private String address(String request) {
-        String fund = request.contains("{fund}")
-                ? http.get("/api/v1/funds?zone=own").json().at("/items/0/id").asString()
-                : "";
-        return request.replace("{z}", "own")
-                .replace("{position}", "1")
-                .replace("{fund}", fund)
-                .replace("&toKnown=2", "");
+    private static String address(String request) {
+        return SecuredLedger.shared().address(request).replace("&toKnown=2", "");
     }
 
     private Http.Answer with(String request, String parameter) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.BookCommands;
+import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
@@ -94,6 +95,35 @@ final class SecuredLedger implements AutoCloseable {
     /** Somebody who is this, such as {@code committee@own}; the same one each time. */
     Http bearer(String grant) {
         return bearers.computeIfAbsent(grant, it -> nobody().bearing(ServedLedger.token(runtime, List.of(it))));
+    }
+
+    /** An address of {@link EndpointTable} within {@code own}. */
+    String address(String request) {
+        String address = request.replace("{z}", "own").replace("{position}", "1");
+        if (address.contains("{fund}")) {
+            return address.replace("{fund}", fund());
+        }
+        return address.contains("{proposal}") ? address.replace("{proposal}", proposal()) : address;
+    }
+
+    private String fund() {
+        return everything()
+                .get("/api/v1/funds?zone=own")
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+
+    /** One within the zone, the same each time. */
+    private String proposal() {
+        everything().command("DesignateZone", zone("agreed", "own"));
+        everything().command("RequireApproval", """
+            {"commandId":"agreed","zone":"agreed","matters":["PUBLICATION"],"occurredOn":"2021-01-01"}""");
+        return everything()
+                .command("PublishFigure", Commands.figure("agreed", "agreed", "land.acquired", "1", "exact"))
+                .json()
+                .get("proposal")
+                .asString();
     }
 
     @Override
