@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,15 +21,20 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
     private final boolean accepted;
+    private final AnswerCache answers;
     private @Nullable CompressedBody body;
     private @Nullable PrintWriter writer;
     private long length = -1;
 
-    /** @param accepted whether gzip is */
-    CompressedAnswer(HttpServletRequest request, HttpServletResponse response, boolean accepted) {
+    /**
+     * @param accepted whether gzip is
+     * @param answers where a whole body may be kept
+     */
+    CompressedAnswer(HttpServletRequest request, HttpServletResponse response, boolean accepted, AnswerCache answers) {
         super(response);
         this.request = request;
         this.accepted = accepted;
+        this.answers = answers;
     }
 
     @Override
@@ -87,6 +93,11 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
             sayWhichIsHeld();
             return;
         }
+        Optional<byte[]> given = AnswerCache.given(request);
+        if (given.isPresent()) {
+            giveWhole(given.get());
+            return;
+        }
         if (writer != null) {
             writer.flush();
         }
@@ -100,8 +111,14 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
             body.end();
             return;
         }
-        vary();
         byte[] bytes = body.bytes();
+        answers.keep(request, this, bytes);
+        giveWhole(bytes);
+    }
+
+    private void giveWhole(byte[] whole) throws IOException {
+        vary();
+        byte[] bytes = whole;
         if (accepted && bytes.length >= Gzip.MIN_BYTES) {
             mark();
             bytes = Gzip.compressed(bytes, bytes.length);

@@ -21,6 +21,12 @@ final class CompressionFilter extends OncePerRequestFilter {
 
     private static final String ANSWER = CompressionFilter.class.getName() + ".answer";
 
+    private final AnswerCache answers;
+
+    CompressionFilter(AnswerCache answers) {
+        this.answers = answers;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -36,7 +42,7 @@ final class CompressionFilter extends OncePerRequestFilter {
         }
         boolean accepted = Gzip.isAccepted(request);
         HttpServletRequest asked = accepted ? new PlainTags(request) : request;
-        CompressedAnswer answer = new CompressedAnswer(request, response, accepted);
+        CompressedAnswer answer = new CompressedAnswer(request, response, accepted, answers);
         request.setAttribute(ANSWER, answer);
         chain.doFilter(asked, answer);
         finish(asked, answer);

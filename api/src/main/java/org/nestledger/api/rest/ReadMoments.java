@@ -25,14 +25,23 @@ final class ReadMoments {
     private static final String BEGINNING = "fromKnown";
 
     private final LedgerRuntime runtime;
+    private volatile long whollySigned;
 
     ReadMoments(LedgerRuntime runtime) {
         this.runtime = runtime;
     }
 
-    /** Absent when the request will be refused. */
+    /** As the read models are now. Absent when the request will be refused. */
     Optional<ReadMoment> of(HttpServletRequest request) {
-        ReadPoint point = runtime.projections().point();
+        return of(request, runtime.projections().point());
+    }
+
+    /** As this process knows them to be, which may be of a moment ago. */
+    Optional<ReadMoment> known(HttpServletRequest request) {
+        return of(request, runtime.projections().held().orElseGet(runtime.projections()::point));
+    }
+
+    private Optional<ReadMoment> of(HttpServletRequest request, ReadPoint point) {
         List<Long> positions = new ArrayList<>();
         boolean lasting = true;
         @Nullable String from = request.getParameter(BEGINNING);
@@ -60,7 +69,7 @@ final class ReadMoments {
                 name(),
                 point.models(),
                 List.copyOf(positions),
-                signs ? runtime.log().signed(end.get()) : 0,
+                signs ? signed(end.get()) : 0,
                 lasting && to != null && isPosition(to) && (!signs || isCovered(end.get()))));
     }
 
@@ -70,7 +79,19 @@ final class ReadMoments {
      */
     boolean stands(ReadMoment moment) {
         return runtime.projections().point().models() == moment.models()
-                && runtime.log().signed(moment.positions().getLast()) == moment.signed();
+                && signed(moment.positions().getLast()) == moment.signed();
+    }
+
+    /** Once the position itself is signed nothing larger within it can be. */
+    private long signed(long position) {
+        if (whollySigned == position) {
+            return position;
+        }
+        long signed = runtime.log().signed(position);
+        if (signed == position) {
+            whollySigned = position;
+        }
+        return signed;
     }
 
     /** So that another ledger which takes the place of this one is not taken for it. */

@@ -40,9 +40,11 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     private final ReadMoments moments;
+    private final AnswerCache answers;
 
-    ReadTags(ReadMoments moments) {
+    ReadTags(ReadMoments moments, AnswerCache answers) {
         this.moments = moments;
+        this.answers = answers;
     }
 
     /** The moment that a request asks about; absent when it will be refused. */
@@ -60,14 +62,14 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         if (!(handler instanceof HandlerMethod method) || !hasTag(method.getMethodParameters())) {
             return true;
         }
-        ReadMoment moment = moments.of(request).orElse(null);
+        ReadMoment moment = moments.known(request).orElse(null);
         if (moment == null) {
             return true;
         }
         ETag tag = ReadTag.of(request, moment);
         if (!IfNoneMatch.of(request).has(tag)) {
             request.setAttribute(MOMENT, moment);
-            return true;
+            return !answers.give(tag.formattedTag(), request, response);
         }
         response.setStatus(HttpStatus.NOT_MODIFIED.value());
         response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
@@ -119,7 +121,9 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         headers.set(HttpHeaders.VARY, VARY);
         headers.setCacheControl(ASK_AGAIN);
         moment(request).filter(moment -> isOf(moment, request)).ifPresent(moment -> {
-            headers.setETag(ReadTag.of(request, moment).formattedTag());
+            String tag = ReadTag.of(request, moment).formattedTag();
+            headers.setETag(tag);
+            AnswerCache.mayKeep(request, tag);
             headers.setCacheControl(cache(moment));
         });
     }

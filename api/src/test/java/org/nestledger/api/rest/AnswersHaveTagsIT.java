@@ -234,6 +234,7 @@ class AnswersHaveTagsIT {
 
     @Test
     void oneTagIsNeverThatOfTwoAnswersWhileOthersWrite() {
+        settled(path("zones/" + zone));
         Map<String, String> answers = new ConcurrentHashMap<>();
         AtomicBoolean written = new AtomicBoolean();
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {

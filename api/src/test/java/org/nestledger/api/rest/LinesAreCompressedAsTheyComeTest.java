@@ -16,7 +16,7 @@ class LinesAreCompressedAsTheyComeTest {
     private final MockHttpServletResponse given = new MockHttpServletResponse();
 
     private CompressedAnswer lines(boolean accepted) {
-        CompressedAnswer answer = new CompressedAnswer(request, given, accepted);
+        CompressedAnswer answer = new CompressedAnswer(request, given, accepted, new AnswerCache());
         answer.setContentType("application/x-ndjson");
         return answer;
     }
@@ -51,7 +51,7 @@ class LinesAreCompressedAsTheyComeTest {
 
     @Test
     void ofAWholeBodyNothingGoesOutBeforeItsEnd() throws IOException {
-        CompressedAnswer answer = new CompressedAnswer(request, given, true);
+        CompressedAnswer answer = new CompressedAnswer(request, given, true, new AnswerCache());
         answer.setContentType("application/json");
         answer.getOutputStream().write('1');
         answer.getOutputStream().flush();
@@ -65,7 +65,7 @@ class LinesAreCompressedAsTheyComeTest {
 
     @Test
     void whatIsResetIsForgotten() throws IOException {
-        CompressedAnswer answer = new CompressedAnswer(request, given, true);
+        CompressedAnswer answer = new CompressedAnswer(request, given, true, new AnswerCache());
         answer.setContentType("application/json");
         answer.getWriter().write("half an answer");
         answer.reset();

@@ -3,6 +3,7 @@ package org.nestledger.query.projection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ public final class Projections implements AutoCloseable {
     /** What the read models are now, as they are stored. */
     public ReadPoint point() {
         return Positions.point(new JdbcTemplate(dataSource));
+    }
+
+    /**
+     * The same without a look at the database, as long as this process folds them: then nobody else changes them. Should it
+     * lose them unnoticed, a second passes before it looks.
+     */
+    public Optional<ReadPoint> held() {
+        return board.held();
     }
 
     public ProjectionStatus status() {

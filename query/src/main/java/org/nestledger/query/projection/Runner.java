@@ -94,7 +94,11 @@ final class Runner implements Runnable {
             if (lease != null) {
                 Folder.Prepared prepared = folder.prepare(lease);
                 if (prepared.fit() == Versions.Fit.SAME) {
-                    follow(lease, prepared);
+                    try {
+                        follow(lease, prepared);
+                    } finally {
+                        board.holdNothing();
+                    }
                     return;
                 }
             }
@@ -113,6 +117,7 @@ final class Runner implements Runnable {
         while (!ended) {
             long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
             long head = Math.max(position, log.head());
+            board.hold(new ReadPoint(prepared.identity(), position));
             board.post(new ProjectionStatus.Running(position, head));
             retry = FIRST_RETRY;
             if (System.nanoTime() - looked >= POLL.toNanos()) {

@@ -1,8 +1,10 @@
 package org.nestledger.query.projection;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where the status stands, and where others wait for it to change. */
 final class StatusBoard {
@@ -12,6 +14,7 @@ final class StatusBoard {
     private ProjectionStatus status = new ProjectionStatus.Idle(0, 0);
     private long runningSince;
     private volatile long differences;
+    private volatile @Nullable ReadPoint held;
 
     ProjectionStatus status() {
         lock.lock();
@@ -43,6 +46,19 @@ final class StatusBoard {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The state of the read models while nobody but this process can change it; absent at any other time. */
+    Optional<ReadPoint> held() {
+        return Optional.ofNullable(held);
+    }
+
+    void hold(ReadPoint point) {
+        held = point;
+    }
+
+    void holdNothing() {
+        held = null;
     }
 
     /** Rows that differed from the log when they were last compared. */

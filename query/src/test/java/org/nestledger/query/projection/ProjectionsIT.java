@@ -40,6 +40,26 @@ class ProjectionsIT {
     }
 
     @Test
+    void whoeverFoldsKnowsTheStateWithoutLooking() throws Exception {
+        Projections other;
+        try (Projections projections = running()) {
+            for (int n = 1; n <= 3; n++) {
+                long position = ledger.append(introduced("p" + n));
+                assertThat(projections.awaitPosition(position, ofSeconds(20))).isTrue();
+                assertThat(projections.held()).contains(projections.point());
+            }
+            try (var otherLog = ledger.openLog();
+                    var second = ReadModels.over(ledger.dataSource(), otherLog)) {
+                second.start();
+                await().until(() -> second.status() instanceof ProjectionStatus.Waiting);
+                assertThat(second.held()).as("of who does not fold").isEmpty();
+            }
+            other = projections;
+        }
+        assertThat(other.held()).as("after the end").isEmpty();
+    }
+
+    @Test
     void theFoldContinuesAfterARestart() throws Exception {
         ledger.append(introduced("p1"));
         try (Projections projections = running()) {
