@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger bench",
         description = "Measures the ledger on a PostgreSQL of its own.",
-        subcommands = {LogCommand.class, RebuildCommand.class, FaultsCommand.class, RacesCommand.class},
+        subcommands = {LogCommand.class, RebuildCommand.class, FaultsCommand.class, RacesCommand.class, ApiCommand.class
+        },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         sortOptions = false,

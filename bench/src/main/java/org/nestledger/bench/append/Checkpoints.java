@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.nestledger.bench.Callers;
 import org.nestledger.bench.Sample;
 import org.nestledger.bench.Variant;
 

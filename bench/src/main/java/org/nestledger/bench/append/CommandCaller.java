@@ -1,6 +1,7 @@
 package org.nestledger.bench.append;
 
 import java.util.function.BiFunction;
+import org.nestledger.bench.Caller;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.ledger.Ledger;
 
@@ -26,7 +27,7 @@ final class CommandCaller implements Caller {
     }
 
     @Override
-    public boolean append() {
+    public boolean call() {
         given++;
         String id = prefix + given;
         Projects.submit(ledger, id, commands.apply(boundaries.next().value(), id));

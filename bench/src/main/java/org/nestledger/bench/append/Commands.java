@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.nestledger.bench.Bench;
+import org.nestledger.bench.Callers;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.nestledger.bench.Bench;
+import org.nestledger.bench.Callers;
 import org.nestledger.bench.Variant;
 import org.nestledger.bench.log.PlainCodec;
 import org.nestledger.core.ledger.LedgerCodec;

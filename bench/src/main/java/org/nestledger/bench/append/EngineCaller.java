@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTrans
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.nestledger.bench.Caller;
 
 /** Appends one event to the engine on condition that its boundary has not changed for the last 50 events. */
 final class EngineCaller implements Caller {
@@ -36,7 +37,7 @@ final class EngineCaller implements Caller {
     }
 
     @Override
-    public boolean append() {
+    public boolean call() {
         Tag project = boundaries.next();
         AppendCondition condition = AppendCondition.withCriteria(Boundaries.criteria(project))
                 .withMarker(new GlobalIndexConsistencyMarker(Math.max(0, head.get() - LAG)));

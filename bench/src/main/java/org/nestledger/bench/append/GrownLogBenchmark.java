@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.nestledger.bench.Bench;
 import org.nestledger.bench.Benchmark;
+import org.nestledger.bench.Callers;
 import org.nestledger.bench.Claim;
 import org.nestledger.bench.Result;
 import org.nestledger.bench.Sample;

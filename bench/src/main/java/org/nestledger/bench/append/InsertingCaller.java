@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.nestledger.bench.Caller;
 
 /** Inserts the same rows without any condition: one prepared statement, which is its own transaction. */
 final class InsertingCaller implements Caller {
@@ -19,7 +20,7 @@ final class InsertingCaller implements Caller {
     }
 
     @Override
-    public boolean append() throws SQLException {
+    public boolean call() throws SQLException {
         Rows.insert(insert, boundaries.next());
         return true;
     }

@@ -2,6 +2,7 @@ package org.nestledger.bench.append;
 
 import javax.sql.DataSource;
 import org.nestledger.bench.Bench;
+import org.nestledger.bench.Callers;
 
 /** The rows of appends, inserted by nothing but prepared statements, each its own transaction: the baseline. */
 final class Inserts {

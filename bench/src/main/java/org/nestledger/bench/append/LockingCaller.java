@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.nestledger.bench.Caller;
 
 /** Lock, check, insert, commit, for each append: how an event store keeps conditions without a writer of its own. */
 final class LockingCaller implements Caller {
@@ -34,7 +35,7 @@ final class LockingCaller implements Caller {
     }
 
     @Override
-    public boolean append() throws SQLException {
+    public boolean call() throws SQLException {
         Tag project = boundaries.next();
         lock.execute();
         check.setLong(1, Rows.hash(project));

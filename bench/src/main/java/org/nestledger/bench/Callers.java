@@ -1,4 +1,4 @@
-package org.nestledger.bench.append;
+package org.nestledger.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,14 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import org.HdrHistogram.Histogram;
-import org.nestledger.bench.Sample;
-import org.nestledger.bench.Variant;
 
-/** A number of callers, each on a thread of its own, that append for a while. Only accepted appends count. */
-final class Callers implements Variant {
+/** A number of callers, each on a thread of its own, that ask for a while. Only what was accepted counts. */
+public final class Callers implements Variant {
 
     /** Makes the caller of a number. */
-    interface Hiring {
+    public interface Hiring {
 
         Caller caller(int number) throws Exception;
     }
@@ -31,7 +29,7 @@ final class Callers implements Variant {
     private final ThreadFactory threads;
     private int warmUpRounds;
 
-    Callers(String name, String unit, int count, ThreadFactory threads, Hiring hiring) {
+    public Callers(String name, String unit, int count, ThreadFactory threads, Hiring hiring) {
         this.name = name;
         this.count = count;
         this.threads = threads;
@@ -50,7 +48,7 @@ final class Callers implements Variant {
     }
 
     /** The same, which runs for so many rounds before it is measured. */
-    Callers warmedUpFor(int rounds) {
+    public Callers warmedUpFor(int rounds) {
         warmUpRounds = rounds;
         return this;
     }
@@ -93,7 +91,7 @@ final class Callers implements Variant {
             long before = System.nanoTime();
             long end = before + time.toNanos();
             while (before < end) {
-                boolean accepted = caller.append();
+                boolean accepted = caller.call();
                 long after = System.nanoTime();
                 if (accepted) {
                     latencies.recordValue(after - before);
