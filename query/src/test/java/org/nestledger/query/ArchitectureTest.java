@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.nestledger.core.ModuleRules;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Matter;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.log.EventLog;
@@ -37,6 +38,7 @@ class ArchitectureTest {
             "events, measures, the journal and the log's reading side",
             Set.of(
                     LedgerEvent.class.getName(),
+                    Matter.class.getName(),
                     EventTypes.class.getName(),
                     LedgerJson.class.getName(),
                     EventLog.class.getName(),
