@@ -1,10 +1,12 @@
 package org.nestledger.api.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.events.CloudEventWriter;
 import org.nestledger.api.events.EventPage;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.api.security.Admission;
 import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.publish.KeyRotated;
@@ -32,10 +34,12 @@ final class EventController {
 
     private final LedgerRuntime runtime;
     private final EventStreams streams;
+    private final Admission admission;
 
-    EventController(LedgerRuntime runtime, EventStreams streams) {
+    EventController(LedgerRuntime runtime, EventStreams streams, Admission admission) {
         this.runtime = runtime;
         this.streams = streams;
+        this.admission = admission;
     }
 
     /** As many as {@code limit}, or fewer; while there are more, {@code Link} says where. */
@@ -69,8 +73,9 @@ final class EventController {
     @GetMapping(path = LIVE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
             @RequestParam(required = false) @Nullable Long after,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        return streams.open(known(lastEventId == null ? after : lastEventId));
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            HttpServletRequest request) {
+        return streams.open(known(lastEventId == null ? after : lastEventId), admission.of(request));
     }
 
     /** What {@code GET} begins with; the events themselves have no end that a request could wait for. */
