@@ -27,6 +27,7 @@ final class ClaimController {
         this.lookup = lookup;
     }
 
+    /** Lists the figures that were published. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ClaimView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -44,6 +45,7 @@ final class ClaimController {
         return at.claims().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One published figure with its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ClaimDetail one(
             @PathVariable String id,

@@ -31,6 +31,7 @@ final class CommandController {
         this.answers = answers;
     }
 
+    /** Gives a command: records what happened, or says why not. */
     @PostMapping(
             path = "/api/v1/commands/{name}",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param needsApproval whether it would wait for somebody else's approval
  * @param events in their order; none of them is in the log
  */
-record Draft(String commandId, boolean needsApproval, List<Entry> events) {
+public record Draft(String commandId, boolean needsApproval, List<Entry> events) {
 
     /**
      * An event that would be recorded.
@@ -31,11 +31,11 @@ record Draft(String commandId, boolean needsApproval, List<Entry> events) {
      * @param data as it would be stored, with warnings where there are any
      * @param movements what would be posted for it; empty when it has no quantities
      */
-    record Entry(String type, LocalDate occurredOn, JsonNode data, List<Posted> movements) {}
+    public record Entry(String type, LocalDate occurredOn, JsonNode data, List<Posted> movements) {}
 
     /** An amount that would leave one place and arrive at another. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Posted(Flow flow, Place from, Place to, Quantity amount, LocalDate occurredOn) {
+    public record Posted(Flow flow, Place from, Place to, Quantity amount, LocalDate occurredOn) {
 
         private static Posted of(Movement movement) {
             return new Posted(

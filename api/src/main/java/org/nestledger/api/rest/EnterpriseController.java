@@ -27,6 +27,7 @@ final class EnterpriseController {
         this.lookup = lookup;
     }
 
+    /** Lists enterprises. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<EnterpriseView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -41,6 +42,7 @@ final class EnterpriseController {
         return at.enterprises().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One enterprise with its qualifications, its projects and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     EnterpriseDetail one(
             @PathVariable String id,

@@ -42,7 +42,7 @@ final class EventController {
         this.admission = admission;
     }
 
-    /** As many as {@code limit}, or fewer; while there are more, {@code Link} says where. */
+    /** Events of the log as CloudEvents: as many as {@code limit}, or fewer. While there are more, {@code Link} says where. */
     @GetMapping(
             path = EVENTS,
             produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
@@ -69,7 +69,7 @@ final class EventController {
                 .body(events);
     }
 
-    /** Each event has its position as id, so that a client which comes back goes on where it was. */
+    /** All events after a position, then each as it is recorded (Server-Sent Events). Each has its position as id, so that a client which comes back goes on where it was. */
     @GetMapping(path = LIVE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
             @RequestParam(required = false) @Nullable Long after,

@@ -70,7 +70,8 @@ final class EventStreams {
         }
         // An event that cannot be read is a problem that can still be answered when it is the first.
         List<RecordedEvent> _ = runtime.log().read(after, 1);
-        Client client = new Client(new LiveEvents(runtime.log(), QUIET), new CloudEventWriter(source()), new Watch(admitted));
+        Client client =
+                new Client(new LiveEvents(runtime.log(), QUIET), new CloudEventWriter(source()), new Watch(admitted));
         clients.add(client);
         Thread.ofVirtual().name("event-stream").start(() -> run(client, after));
         return client.emitter;

@@ -27,7 +27,7 @@ final class ExplainController {
         this.queries = queries;
     }
 
-    /** The unit tells the currency, when there is a figure for each; the subject a project. */
+    /** What a figure of the annual report is made of. The unit tells the currency, when there is a figure for each; the subject a project. */
     @GetMapping(
             path = "/api/v1/reports/annual/figures/{measure}/explain",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})

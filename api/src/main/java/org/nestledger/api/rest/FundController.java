@@ -29,6 +29,7 @@ final class FundController {
         this.lookup = lookup;
     }
 
+    /** Lists what was paid and received: funding, land payments and refunds. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<FundView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -51,7 +52,11 @@ final class FundController {
         return at.funds().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    /** @param id the position of its event */
+    /**
+     * One payment or receipt with its history.
+     *
+     * @param id the position of its event
+     */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     FundDetail one(
             @PathVariable String id,

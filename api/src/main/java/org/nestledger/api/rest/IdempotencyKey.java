@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The header {@code Idempotency-Key}, bare or in quotation marks: the id of a command whose body need not state it. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private IdempotencyKey() {}
 

@@ -27,6 +27,7 @@ final class ParcelController {
         this.lookup = lookup;
     }
 
+    /** Lists parcels with their areas and where they stand. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ParcelView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -42,6 +43,7 @@ final class ParcelController {
         return at.parcels().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One parcel with its balances and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ParcelDetail one(
             @PathVariable String id,

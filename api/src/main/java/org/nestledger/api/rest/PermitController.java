@@ -29,6 +29,7 @@ final class PermitController {
         this.lookup = lookup;
     }
 
+    /** Lists permits and applications for permits. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<PermitView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -47,6 +48,7 @@ final class PermitController {
         return at.permits().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One permit with its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     PermitDetail one(
             @PathVariable String id,

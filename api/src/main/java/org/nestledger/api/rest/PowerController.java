@@ -28,6 +28,7 @@ final class PowerController {
         this.lookup = lookup;
     }
 
+    /** Lists the powers that were delegated to zones. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<PowerView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -45,6 +46,7 @@ final class PowerController {
         return at.powers().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One delegated power with its history. */
     @GetMapping(path = "/{zone}/{power}", produces = MediaType.APPLICATION_JSON_VALUE)
     PowerDetail one(
             @PathVariable String zone,

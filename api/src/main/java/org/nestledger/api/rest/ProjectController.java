@@ -28,6 +28,7 @@ final class ProjectController {
         this.lookup = lookup;
     }
 
+    /** Lists projects with their stage and investment. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ProjectView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -45,6 +46,7 @@ final class ProjectController {
         return at.projects().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One project with its land, its permits and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ProjectDetail one(
             @PathVariable String id,

@@ -22,6 +22,7 @@ final class ProofController {
         this.runtime = runtime;
     }
 
+    /** The receipt of one event (.tlog-proof), by which it is found in the signed log. */
     @GetMapping(path = "/api/v1/events/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> proof(@PathVariable long position) {
         return runtime.published()

@@ -26,6 +26,7 @@ final class QuotaController {
         this.lookup = lookup;
     }
 
+    /** Lists quota accounts, one for each zone and year. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<QuotaView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -39,6 +40,7 @@ final class QuotaController {
         return at.quotas().list(Lookup.zone(at, zone), year, new PageRequest(limit, cursor, sort));
     }
 
+    /** One quota account with its balances and its history. */
     @GetMapping(path = "/{zone}/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
     QuotaDetail one(
             @PathVariable String zone,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the sender of a command may keep, to hold it against the log later. */
 @Component
-final class Receipts {
+public final class Receipts {
 
     /** Signing takes a second, a witness one more. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class Receipts {
      * @param unproved why they have no proof though it was waited for; absent otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Receipt(
+    public record Receipt(
             String commandId,
             long firstPosition,
             long lastPosition,
@@ -48,7 +48,8 @@ final class Receipts {
      * @param proof its {@code .tlog-proof}, when it was waited for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(long position, String leafHash, @Nullable String proof) {}
+    public record Entry(
+            long position, String leafHash, @Nullable String proof) {}
 
     /** The receipt; with proofs when the published checkpoint covers the events in time. */
     Receipt of(String commandId, Outcome.Recorded recorded, boolean awaitCheckpoint) throws InterruptedException {

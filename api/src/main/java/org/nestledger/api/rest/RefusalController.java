@@ -39,6 +39,7 @@ final class RefusalController {
         refusals = new Refusals(runtime.database().requests());
     }
 
+    /** Lists what was refused because of who sent it, newest first. */
     @GetMapping(
             path = "/api/v1/refusals",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})

@@ -4,11 +4,12 @@ import org.nestledger.core.decision.RefusalCode;
 import org.springframework.http.HttpStatus;
 
 /** The HTTP status of each refusal. */
-final class RefusalStatus {
+public final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    static HttpStatus of(RefusalCode code) {
+    /** Never absent. */
+    public static HttpStatus of(RefusalCode code) {
         return switch (code) {
             case MALFORMED, UNKNOWN_FIELD, MISSING_FIELD, INVALID_FIELD -> HttpStatus.BAD_REQUEST;
             case NOT_PERMITTED, APPROVAL_NEEDED -> HttpStatus.FORBIDDEN;

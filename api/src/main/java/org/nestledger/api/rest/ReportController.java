@@ -44,6 +44,7 @@ final class ReportController {
         this.cache = cache;
     }
 
+    /** A report on a zone. */
     @GetMapping(
             path = "/{" + REPORT + "}",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})

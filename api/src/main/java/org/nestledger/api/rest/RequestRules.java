@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * not to be passed over, and {@code minPosition} waits for a write.
  */
 @Component
-final class RequestRules implements HandlerInterceptor {
+public final class RequestRules implements HandlerInterceptor {
 
     static final String MIN_POSITION = "minPosition";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -51,13 +51,16 @@ final class RequestRules implements HandlerInterceptor {
                 .map(MethodParameter::getParameter)
                 .map(java.lang.reflect.Parameter::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!verb.equals("POST")) {
-            names.add(MIN_POSITION);
-            if (AreaUnitAdvice.shows(method)) {
-                names.add(AreaUnitAdvice.PARAMETER);
-            }
-        }
+        names.addAll(implied(method, verb));
         return names;
+    }
+
+    /** The parameters that a controller's method takes without naming them. */
+    public static Set<String> implied(HandlerMethod method, String verb) {
+        if (verb.equals("POST")) {
+            return Set.of();
+        }
+        return AreaUnitAdvice.shows(method) ? Set.of(MIN_POSITION, AreaUnitAdvice.PARAMETER) : Set.of(MIN_POSITION);
     }
 
     private static void checkNames(Map<String, String[]> given, Set<String> known) {

@@ -27,6 +27,7 @@ final class ServiceController {
         this.lookup = lookup;
     }
 
+    /** Lists services that were agreed with enterprises. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ServiceView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -46,6 +47,7 @@ final class ServiceController {
         return at.services().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One service plan with its services and its history. */
     @GetMapping(path = "/{plan}", produces = MediaType.APPLICATION_JSON_VALUE)
     ServicePlanDetail plan(
             @PathVariable String plan,
@@ -55,6 +57,7 @@ final class ServiceController {
         return Lookup.found(at.services().planById(plan), "service plan", plan);
     }
 
+    /** One service of a plan. */
     @GetMapping(path = "/{plan}/{service}", produces = MediaType.APPLICATION_JSON_VALUE)
     ServiceView one(
             @PathVariable String plan,

@@ -28,6 +28,7 @@ final class SupplyController {
         this.lookup = lookup;
     }
 
+    /** Lists supplies of land to projects. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<SupplyView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -45,6 +46,7 @@ final class SupplyController {
         return at.supplies().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One supply with its instalments, its payments and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     SupplyDetail one(
             @PathVariable String id,

@@ -26,6 +26,7 @@ final class VisitController {
         this.lookup = lookup;
     }
 
+    /** Lists the visits to the portals of zones, day by day. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<VisitView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -40,6 +41,7 @@ final class VisitController {
         return at.visits().list(Lookup.zone(at, zone), from, to, new PageRequest(limit, cursor, sort));
     }
 
+    /** The visits to the portal of a zone on one day, with their history. */
     @GetMapping(path = "/{zone}/{day}", produces = MediaType.APPLICATION_JSON_VALUE)
     VisitDetail one(
             @PathVariable String zone,

@@ -28,6 +28,7 @@ final class ZoneController {
         this.lookup = lookup;
     }
 
+    /** Lists zones. */
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Page<ZoneView> list(
             @RequestParam(required = false) @Nullable String zone,
@@ -43,6 +44,7 @@ final class ZoneController {
         return at.zones().list(filter, new PageRequest(limit, cursor, sort));
     }
 
+    /** One zone with its targets and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ZoneDetail one(
             @PathVariable String id,

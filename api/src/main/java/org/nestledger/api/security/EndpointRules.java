@@ -31,6 +31,8 @@ final class EndpointRules {
                 entry("/log/checkpoint", new Open()),
                 entry("/log/vkey", new Open()),
                 entry("/api/v1/commands", new Known()),
+                entry("/api/v1/openapi.json", new Open()),
+                entry("/api/v1/openapi.yaml", new Open()),
                 entry("/api/v1/commands/{name}", new Known()),
                 entry("/api/v1/zones", list()),
                 entry("/api/v1/parcels", list()),

@@ -100,6 +100,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/log/**", "/actuator/health", "/error")
                         .permitAll()
+                        // The same for every ledger: what can be asked, and a page to ask it with.
+                        .requestMatchers(
+                                "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/docs", "/docs/**", "/webjars/**")
+                        .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((_, _) -> new AuthorizationDecision(
                                 access.isAny(Identity.current(), Readers.OF_FIGURES.roles(), null)))

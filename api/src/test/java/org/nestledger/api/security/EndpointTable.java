@@ -26,6 +26,8 @@ final class EndpointTable {
         {"/error", "/error", OPEN},
         {"/log/checkpoint", "/log/checkpoint", OPEN},
         {"/log/vkey", "/log/vkey", OPEN},
+        {"/api/v1/openapi.json", "/api/v1/openapi.json", OPEN},
+        {"/api/v1/openapi.yaml", "/api/v1/openapi.yaml", OPEN},
         {"/log/tile/**", "/log/tile/0/000", OPEN},
         {"/log/tile/**", "/log/tile/entries/000.p/1", WHOLE_LOG},
         {"/api/v1/zones", "/api/v1/zones?zone={z}", FIGURES},

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.claim.Precision;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.history.HistoryQueries;
@@ -34,6 +35,11 @@ public final class ClaimQueries {
     public ClaimQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return CLAIMS.sorts();
     }
 
     public Page<ClaimView> list(ClaimFilter filter, PageRequest page) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
@@ -35,6 +36,11 @@ public final class EnterpriseQueries {
     public EnterpriseQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return ENTERPRISES.sorts();
     }
 
     public Page<EnterpriseView> list(EnterpriseFilter filter, PageRequest page) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.fund.FundingSource;
@@ -35,6 +36,11 @@ public final class FundQueries {
     public FundQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return FUNDS.sorts();
     }
 
     public Page<FundView> list(FundFilter filter, PageRequest page) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.query.history.HistoryQueries;
@@ -37,6 +38,11 @@ public final class ParcelQueries {
     public ParcelQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return PARCELS.sorts();
     }
 
     public Page<ParcelView> list(ParcelFilter filter, PageRequest page) {

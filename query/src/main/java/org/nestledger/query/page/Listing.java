@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,6 +30,11 @@ public final class Listing<T> {
         this.sorts = new TreeMap<>(sorts);
         this.sorts.put(Order.ID, Order.BY_ID);
         this.mapper = mapper;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public Set<String> sorts() {
+        return Set.copyOf(sorts.keySet());
     }
 
     private record Keyed<T>(T item, List<String> keys) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.core.permit.PermitStatus;
 import org.nestledger.query.history.HistoryQueries;
@@ -36,6 +37,11 @@ public final class PermitQueries {
     public PermitQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return PERMITS.sorts();
     }
 
     public Page<PermitView> list(PermitFilter filter, PageRequest page) {

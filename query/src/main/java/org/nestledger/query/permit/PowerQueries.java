@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
@@ -34,6 +35,11 @@ public final class PowerQueries {
     public PowerQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return POWERS.sorts();
     }
 
     public Page<PowerView> list(PowerFilter filter, PageRequest page) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
@@ -30,6 +31,11 @@ public final class VisitQueries {
     public VisitQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return VISITS.sorts();
     }
 
     /**

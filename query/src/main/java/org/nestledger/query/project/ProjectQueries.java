@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.movement.JournalQueries;
@@ -42,6 +43,11 @@ public final class ProjectQueries {
     public ProjectQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return PROJECTS.sorts();
     }
 
     public Page<ProjectView> list(ProjectFilter filter, PageRequest page) {

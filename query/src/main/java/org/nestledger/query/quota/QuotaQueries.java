@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Area;
 import org.nestledger.query.history.HistoryQueries;
@@ -38,6 +39,11 @@ public final class QuotaQueries {
     public QuotaQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return QUOTAS.sorts();
     }
 
     /** @param zone this zone and its descendants; all when absent */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.query.history.HistoryQueries;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Criteria;
@@ -36,6 +37,11 @@ public final class ServiceQueries {
         this.database = database;
         this.dates = dates;
         this.plans = new Listing<>("select plan as id, p.* from {service_plan} p", Map.of(), this::plan);
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return SERVICES.sorts();
     }
 
     public Page<ServiceView> list(ServiceFilter filter, PageRequest page) {

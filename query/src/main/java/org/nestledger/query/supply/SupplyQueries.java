@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.ledger.LedgerJson;
@@ -44,6 +45,11 @@ public final class SupplyQueries {
     public SupplyQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return SUPPLIES.sorts();
     }
 
     public Page<SupplyView> list(SupplyFilter filter, PageRequest page) {

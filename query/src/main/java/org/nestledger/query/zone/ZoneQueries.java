@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nestledger.core.decision.Matter;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.ZoneKind;
@@ -36,6 +37,11 @@ public final class ZoneQueries {
     public ZoneQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** The fields by which the list can be sorted. */
+    public static Set<String> sorts() {
+        return ZONES.sorts();
     }
 
     public Page<ZoneView> list(ZoneFilter filter, PageRequest page) {

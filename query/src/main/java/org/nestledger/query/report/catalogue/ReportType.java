@@ -8,8 +8,10 @@ import org.nestledger.query.report.ReportMaker;
  *
  * @param name as it stands on the command line and in a URL: lower case, words joined by hyphens
  * @param description a sentence that says what it shows
+ * @param answer what the maker makes
  */
-public record ReportType<R extends Report>(String name, Span span, String description, ReportMaker<R> maker) {
+public record ReportType<R extends Report>(
+        String name, Span span, String description, ReportMaker<R> maker, Class<R> answer) {
 
     /** What a report looks at. */
     public enum Span {

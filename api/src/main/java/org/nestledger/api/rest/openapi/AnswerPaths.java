@@ -1,0 +1,109 @@
+package org.nestledger.api.rest.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Set;
+import org.nestledger.api.rest.Problem;
+import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportTypes;
+import org.nestledger.query.report.changes.ChangedReport;
+import org.nestledger.query.report.diff.DiffReport;
+import org.nestledger.query.report.explain.FigureExplanation;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Describes each report as a path of its own, and what is answered where a method's type does not tell it. */
+@Order(2)
+@Component
+final class AnswerPaths implements GlobalOpenApiCustomizer {
+
+    private static final int OK = 200;
+    private static final String REPORTS = "/api/v1/reports/";
+    private static final String ANY = REPORTS + "{report}";
+
+    private static final Set<String> OF_PERIODS = Set.of("year", "quarter", "month", "changes");
+    private static final Set<String> OF_PARTS = Set.of("quarter", "month", "changes");
+
+    @Override
+    public void customise(OpenAPI api) {
+        Schema<?> _ = Schemas.of(Problem.class, api);
+        PathItem any = api.getPaths().remove(ANY);
+        if (any != null) {
+            for (ReportType<?> type : ReportTypes.all()) {
+                api.path(REPORTS + type.name(), new PathItem().get(operation(type, any.getGet(), api)));
+            }
+        }
+        answered(api, REPORTS + "diff", Schemas.of(DiffReport.class, api));
+        answered(api, REPORTS + "annual/figures/{measure}/explain", Schemas.of(FigureExplanation.class, api));
+        Schemas.answer(Schemas.asking("/api/v1/events/{position}/proof", api), OK)
+                .setContent(new Content().addMediaType("text/plain", new MediaType().schema(WrittenForms.text())));
+        answered(api, "/api/v1/events", WrittenForms.typed("array").items(CloudEventSchema.of()));
+    }
+
+    private static Operation operation(ReportType<?> type, Operation any, OpenAPI api) {
+        List<Parameter> parameters = any.getParameters().stream()
+                .filter(parameter -> !parameter.getName().equals("report") && !left(type, parameter.getName()))
+                .map(ParameterMeanings::copy)
+                .toList();
+        ApiResponses responses = new ApiResponses();
+        responses.putAll(any.getResponses());
+        ApiResponse answer = new ApiResponse()
+                .description("The report.")
+                .content(Schemas.answer(any, OK).getContent());
+        responses.addApiResponse("200", answer);
+        Operation operation = new Operation()
+                .operationId("report." + type.name())
+                .tags(List.of("report"))
+                .summary(type.description())
+                .description(any.getDescription())
+                .parameters(parameters)
+                .responses(responses);
+        answered(operation, schema(type, api));
+        return operation;
+    }
+
+    private static boolean left(ReportType<?> type, String parameter) {
+        return switch (type.span()) {
+            case PERIOD -> false;
+            case YEAR -> OF_PARTS.contains(parameter);
+            case DAY -> OF_PERIODS.contains(parameter);
+        };
+    }
+
+    private static Schema<?> schema(ReportType<?> type, OpenAPI api) {
+        Schema<?> report = Schemas.of(type.answer(), api);
+        return type.span() == ReportType.Span.PERIOD
+                ? WrittenForms.empty()
+                        .anyOf(List.of(
+                                report,
+                                Schemas.of(
+                                        ResolvableType.forClassWithGenerics(ChangedReport.class, type.answer())
+                                                .getType(),
+                                        api)))
+                : report;
+    }
+
+    private static void answered(OpenAPI api, String path, Schema<?> schema) {
+        answered(Schemas.asking(path, api), schema);
+    }
+
+    /** The same in every form of JSON; other forms are texts. */
+    private static void answered(Operation operation, Schema<?> schema) {
+        Content content = new Content();
+        Schemas.answer(operation, OK)
+                .getContent()
+                .forEach((type, old) ->
+                        content.addMediaType(type, type.contains("json") ? new MediaType().schema(schema) : old));
+        Schemas.answer(operation, OK).setContent(content);
+    }
+}
