@@ -1,13 +1,11 @@
 package org.nestledger.api.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.Rejection;
@@ -40,29 +38,6 @@ final class BatchController {
         this.ledger = ledger;
         this.answers = answers;
         this.advice = advice;
-    }
-
-    /**
-     * What became of one command.
-     *
-     * @param line where it stands in the batch, counted from 1
-     * @param status as if it had come alone
-     * @param commandId absent when the line could not be read
-     * @param result the receipt, or what would be recorded; absent when there is a problem
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(
-            int line,
-            int status,
-            @Nullable String commandId,
-            @Nullable Object result,
-            @Nullable Problem problem) {
-
-        private static Result of(int line, @Nullable String commandId, ResponseEntity<Object> answer) {
-            return answer.getBody() instanceof Problem problem
-                    ? new Result(line, problem.status(), commandId, null, problem)
-                    : new Result(line, answer.getStatusCode().value(), commandId, answer.getBody(), null);
-        }
     }
 
     /** Gives a command, or tries it. */
@@ -116,7 +91,7 @@ final class BatchController {
     private void give(List<BatchBody.Line> lines, Giving giving, OutputStream out) throws IOException {
         boolean taken = true;
         for (BatchBody.Line line : lines) {
-            Result result = taken ? result(line, giving) : notTried(line);
+            BatchResult result = taken ? result(line, giving) : notTried(line);
             taken = taken && result.status() < HttpStatus.INTERNAL_SERVER_ERROR.value();
             out.write(ApiJson.mapper().writeValueAsBytes(result));
             out.write('\n');
@@ -124,14 +99,14 @@ final class BatchController {
         }
     }
 
-    private Result result(BatchBody.Line line, Giving giving) {
+    private BatchResult result(BatchBody.Line line, Giving giving) {
         return switch (CommandReader.read(line.json())) {
             case CommandReader.NotUnderstood(Rejection rejection) ->
-                Result.of(line.number(), null, Problem.of(rejection).response());
+                BatchResult.of(line.number(), null, Problem.of(rejection).response());
             case CommandReader.Understood(String commandId, var command) -> {
                 Submission submission =
                         new Submission(commandId, command, Identity.current().sender());
-                yield Result.of(line.number(), commandId, answer(submission, giving));
+                yield BatchResult.of(line.number(), commandId, answer(submission, giving));
             }
         };
     }
@@ -150,12 +125,12 @@ final class BatchController {
         }
     }
 
-    private static Result notTried(BatchBody.Line line) {
+    private static BatchResult notTried(BatchBody.Line line) {
         Problem problem = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "NOT_TRIED",
                 "An earlier command of the batch could not be taken, so that this one was not given.",
                 "Send both again in a moment: what is recorded already is not recorded twice.");
-        return new Result(line.number(), problem.status(), null, null, problem);
+        return new BatchResult(line.number(), problem.status(), null, null, problem);
     }
 }

@@ -27,13 +27,6 @@ final class CommandAnswers {
         this.drawer = drawer;
     }
 
-    /**
-     * A command that waits for somebody else's approval.
-     *
-     * @param proposal where it waits
-     */
-    record Waiting(String commandId, long proposal, RefusalCode code, String detail, String remedy) {}
-
     /** The receipt of what was recorded, where it waits for approval, or what is wrong. */
     ResponseEntity<Object> given(Submission submission, boolean awaitCheckpoint) throws InterruptedException {
         Outcome outcome = ledger.submit(submission);

@@ -1,7 +1,5 @@
 package org.nestledger.api.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.ledger.Ledger;
-import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.nestledger.query.page.Page;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Commands that wait for somebody else's approval. */
 @RestController
@@ -55,20 +51,6 @@ final class ProposalController {
         this.answers = answers;
     }
 
-    /**
-     * A proposal with what it would record now.
-     *
-     * @param given the command's own members
-     * @param draft absent when it does not wait, or would be refused
-     * @param problem why it would be refused now
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(
-            @JsonUnwrapped Proposal proposal,
-            JsonNode given,
-            @Nullable Object draft,
-            @Nullable Problem problem) {}
-
     /** The newest first; those of a zone and of the zones within it, or all. */
     @GetMapping(
             path = "/api/v1/proposals",
@@ -88,7 +70,7 @@ final class ProposalController {
 
     /** One of them, and what it would record now. */
     @GetMapping(path = "/api/v1/proposals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Detail> one(@PathVariable long id) throws InterruptedException {
+    ResponseEntity<ProposalDetail> one(@PathVariable long id) throws InterruptedException {
         Proposal proposal = found(id);
         Object draft = null;
         if (proposal.state() == Proposal.State.WAITING) {
@@ -98,10 +80,9 @@ final class ProposalController {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Detail(
+                .body(new ProposalDetail(
                         proposal,
-                        LedgerJson.mapper().readTree(proposal.body()),
-                        draft instanceof Problem ? null : draft,
+                        draft instanceof Draft would ? would : null,
                         draft instanceof Problem problem ? problem : null));
     }
 

@@ -89,8 +89,10 @@ class TwoPeopleAgreeOnSomeMattersIT {
     void bothNamesAreInTheLogAndInTheHistory() {
         long proposal = proposed();
         long position = approve(second, proposal).json().get("lastPosition").asLong();
-        String by =
-                first.get("/api/v1/proposals/" + proposal).json().get("actor").asString();
+        String by = first.get("/api/v1/proposals/" + proposal)
+                .json()
+                .at("/proposal/actor")
+                .asString();
         JsonNode entry = second.get("/api/v1/quotas/" + zone + "/2023?minPosition=" + position)
                 .json()
                 .at("/history/0");
@@ -133,9 +135,9 @@ class TwoPeopleAgreeOnSomeMattersIT {
         long proposal = proposed();
         JsonNode shown = second.get("/api/v1/proposals/" + proposal).json();
 
-        assertThat(shown.get("state").asString()).isEqualTo("WAITING");
-        assertThat(shown.get("command").asString()).isEqualTo("GrantQuota");
-        assertThat(shown.at("/given/year").asInt()).isEqualTo(2023);
+        assertThat(shown.at("/proposal/state").asString()).isEqualTo("WAITING");
+        assertThat(shown.at("/proposal/command").asString()).isEqualTo("GrantQuota");
+        assertThat(shown.at("/proposal/body").asString()).contains("\"year\":2023");
         assertThat(shown.at("/draft/needsApproval").asBoolean()).isTrue();
         assertThat(shown.at("/draft/events/0/movements/0/flow").asString()).isEqualTo("QUOTA_GRANT");
     }
@@ -224,7 +226,7 @@ class TwoPeopleAgreeOnSomeMattersIT {
 
         assertThat(code(approve(second, two))).isEqualTo("NOT_ENOUGH_QUOTA");
         JsonNode shown = second.get("/api/v1/proposals/" + two).json();
-        assertThat(shown.get("state").asString()).isEqualTo("WAITING");
+        assertThat(shown.at("/proposal/state").asString()).isEqualTo("WAITING");
         assertThat(shown.at("/problem/code").asString()).isEqualTo("NOT_ENOUGH_QUOTA");
         assertThat(shown.has("draft")).isFalse();
     }

@@ -15,8 +15,9 @@ record Example(Map<String, JsonNode> parameters, @Nullable JsonNode body, Answer
     /**
      * What is answered.
      *
-     * @param type the media type
+     * @param type the media type; absent when nothing is answered
      * @param body of each list the first two items; a text when the type is none of JSON
      */
-    record Answer(int status, String type, JsonNode body) {}
+    record Answer(
+            int status, @Nullable String type, @Nullable JsonNode body) {}
 }

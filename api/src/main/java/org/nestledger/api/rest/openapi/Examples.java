@@ -50,11 +50,13 @@ final class Examples implements GlobalOpenApiCustomizer {
             }
         }
         if (example.body() != null) {
-            content(operation.getRequestBody().getContent(), "application/json").setExample(of(example.body()));
+            operation.getRequestBody().getContent().values().forEach(content -> content.setExample(of(example.body())));
         }
         Example.Answer answer = example.answer();
-        content(Schemas.answer(operation, answer.status()).getContent(), answer.type())
-                .setExample(of(answer.body()));
+        if (answer.type() != null && answer.body() != null) {
+            content(Schemas.answer(operation, answer.status()).getContent(), answer.type())
+                    .setExample(of(answer.body()));
+        }
     }
 
     private static MediaType content(io.swagger.v3.oas.models.media.Content content, String type) {

@@ -26,6 +26,7 @@ import org.nestledger.query.supply.SupplyQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -53,6 +54,7 @@ final class Operations implements GlobalOperationCustomizer {
         operation.setOperationId(name);
         operation.setTags(List.of(name.substring(0, name.indexOf('.'))));
         boolean gives = method.hasMethodAnnotation(PostMapping.class);
+        boolean asks = method.hasMethodAnnotation(GetMapping.class);
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         new TreeSet<>(RequestRules.implied(method, gives ? "POST" : "GET"))
@@ -61,12 +63,14 @@ final class Operations implements GlobalOperationCustomizer {
         if (SORTS.containsKey(name)) {
             parameters.stream()
                     .filter(parameter -> parameter.getName().equals("sort"))
-                    .forEach(parameter ->
-                            parameter.setSchema(sorts(SORTS.get(name).get())));
+                    .forEach(parameter -> parameter
+                            .style(Parameter.StyleEnum.FORM)
+                            .explode(false)
+                            .schema(sorts(SORTS.get(name).get())));
         }
         operation.setParameters(parameters);
         textsAreTexts(operation.getResponses());
-        if (gives) {
+        if (!asks) {
             ProblemAnswers.addOfCommands(operation.getResponses());
         } else {
             ProblemAnswers.addOfReading(operation.getResponses());
@@ -83,8 +87,10 @@ final class Operations implements GlobalOperationCustomizer {
     private static Schema<Object> sorts(Set<String> fields) {
         List<Object> choices = new ArrayList<>();
         new TreeSet<>(fields).forEach(field -> choices.addAll(List.of(field, "-" + field)));
-        Schema<Object> sorts = WrittenForms.text();
-        sorts.setEnum(choices);
+        Schema<Object> field = WrittenForms.text();
+        field.setEnum(choices);
+        Schema<Object> sorts = WrittenForms.typed("array");
+        sorts.setItems(field);
         return sorts;
     }
 

@@ -22,7 +22,11 @@ final class ParameterMeanings {
                     "minPosition", "Waits until this position can be seen: the `lastPosition` of a command's answer."),
             Map.entry("areaUnit", "The unit in which areas are shown; mu when absent."),
             Map.entry("limit", "How many at most."),
-            Map.entry("sort", "The field to sort by, with a minus sign before it for descending; `id` when absent."),
+            Map.entry(
+                    "sort",
+                    "The fields to sort by, separated by commas, each with a minus sign before it for descending; `id` when"
+                            + " absent."),
+            Map.entry("state", "What became of the proposal."),
             Map.entry("cursor", "The `next` of the page before; the first page when absent."),
             Map.entry("q", "A text that a name or an id contains, in any case."),
             Map.entry("id", "The id."),

@@ -60,7 +60,9 @@ final class ProblemAnswers {
     /** The refusals of commands besides, each at its status. */
     static void addOfCommands(ApiResponses responses) {
         Map<Integer, Set<String>> codes = new TreeMap<>();
-        codes.put(415, Set.of("UNSUPPORTED_MEDIA_TYPE"));
+        codes.put(415, new TreeSet<>(Set.of("UNSUPPORTED_MEDIA_TYPE")));
+        codes.put(409, new TreeSet<>(Set.of("ALREADY_DECIDED")));
+        codes.put(404, new TreeSet<>(Set.of("NOT_FOUND")));
         Arrays.stream(RefusalCode.values())
                 .forEach(code -> codes.computeIfAbsent(RefusalStatus.of(code).value(), _ -> new TreeSet<>())
                         .add(code.name()));

@@ -34,6 +34,14 @@ public record Description(JsonNode json) {
         return operations().stream().filter(each -> each.method().equals("GET")).toList();
     }
 
+    /** The operation of this id, which is there. */
+    public Operation operation(String id) {
+        return operations().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The commands, by their names. */
     public Map<String, Operation> commands() {
         return operations().stream()
@@ -82,6 +90,11 @@ public record Description(JsonNode json) {
                 }
             }
             return filled + query;
+        }
+
+        /** The lines that the example sends. */
+        String exampleLines() {
+            return json.at("/requestBody/content/application~1x-ndjson/example").asString();
         }
 
         /** What the example sends; missing when it sends nothing. */

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nestledger.api.rest.openapi.Description.ExampleAnswer;
 import org.nestledger.api.rest.openapi.Description.Operation;
+import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedDemonstration;
+import org.nestledger.api.testing.ServedLedger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,7 +43,7 @@ class EveryExampleIsTrueIT {
             ApplyForPermit GrantPermit RefusePermit StartConstruction RecordInvestment ReachMilestone
             CompleteConstruction StartProduction RevokePermit ReportStart ReportCompletion WithdrawProject
             AgreeServicePlan AddService DeliverService LapseQualification RecordFunding PublishFigure RetractFigure
-            RecordPortalVisits RecordSupplyNotice ReverseEntry ClosePeriod""".strip().split("\\s+"));
+            RecordPortalVisits RecordSupplyNotice ReverseEntry ClosePeriod RequireApproval""".strip().split("\\s+"));
 
     /** Of each recording its own: names by chance, hashes and signatures. */
     private static final Set<String> BY_CHANCE = Set.of("eventId", "leafHash", "source", "root");
@@ -50,6 +52,9 @@ class EveryExampleIsTrueIT {
     private static final Map<String, Set<String>> BY_CHANCE_IN = Map.of(
             "event.page", Set.of("id"),
             "refusal.list", Set.of("items", "next"));
+
+    /** Asked after the story: nothing waits before. */
+    private static final Set<String> OF_PROPOSALS = Set.of("proposal.list", "proposal.one");
 
     private static final ServedDemonstration LEDGER = ServedDemonstration.shared();
     private static Description description;
@@ -65,6 +70,9 @@ class EveryExampleIsTrueIT {
     void aEveryQuestionIsAnsweredAsItsExampleSays() throws Exception {
         List<String> faults = new ArrayList<>();
         for (Operation operation : description.asking()) {
+            if (OF_PROPOSALS.contains(operation.id())) {
+                continue;
+            }
             Http.Answer answer = operation.id().equals("event.live")
                     ? firstOf(operation)
                     : LEDGER.http().get(operation.examplePath());
@@ -93,6 +101,52 @@ class EveryExampleIsTrueIT {
                     .as(name)
                     .isTrue();
         }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void dABatchIsAnsweredLineByLineAsItsExampleSays() {
+        Operation batch = description.operation("batch.submit");
+        Http.Answer answer = LEDGER.as("platform")
+                .post(batch.path(), batch.exampleLines().getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        ExampleAnswer expected = batch.exampleAnswers().findFirst().orElseThrow();
+        assertThat(answer.status()).isEqualTo(expected.status());
+        assertThat(answer.type()).startsWith(expected.type());
+        List<String> lines = answer.text().lines().toList();
+        List<String> examples = expected.body().asString().lines().toList();
+        List<String> faults = new ArrayList<>();
+        assertThat(lines).hasSameSizeAs(examples);
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode line = ApiJson.mapper().readTree(lines.get(i));
+            compare("batch.submit", "", ApiJson.mapper().readTree(examples.get(i)), line, faults);
+            faults.addAll(
+                    schemas.faults(ApiJson.mapper().readTree("{\"$ref\":\"#/components/schemas/BatchResult\"}"), line));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** After the last command of the story two people agree on what is published. */
+    @Test
+    void eProposalsAreShownApprovedAndTakenAwayAsTheirExamplesSay() {
+        for (String id : List.of("proposal", "mistake")) {
+            Operation publish = description.commands().get("PublishFigure");
+            String body = publish.exampleBody()
+                    .toString()
+                    .replace("example-PublishFigure", "example-" + id)
+                    .replace("example-figure", "example-" + id);
+            Http.Answer waiting = LEDGER.as("headquarters")
+                    .post(publish.path(), body.getBytes(StandardCharsets.UTF_8), "application/json");
+            assertThat(waiting.status()).as(waiting.text()).isEqualTo(202);
+            assertThat(schemaFaults(publish, waiting)).isEmpty();
+        }
+        Http other = LEDGER.http().bearing(ServedLedger.token(LEDGER.runtime(), List.of("headquarters@zhaoqing")));
+        List<String> faults = new ArrayList<>();
+        for (String id : List.of("proposal.list", "proposal.one", "proposal.approve")) {
+            Operation operation = description.operation(id);
+            faults.addAll(faults(operation, other.send(operation.method(), operation.examplePath(), null)));
+        }
+        Operation withdraw = description.operation("proposal.withdraw");
+        assertThat(other.send("DELETE", withdraw.examplePath(), null).status()).isEqualTo(204);
         assertThat(faults).isEmpty();
     }
 

@@ -99,7 +99,9 @@ class TheInterfaceIsDescribedIT {
     @Test
     void everyOperationHasAnExampleAndTheProblemsThatItCanMeet() {
         assertThat(description.operations()).allSatisfy(operation -> {
-            assertThat(operation.exampleAnswers()).as(operation.id()).hasSize(1);
+            assertThat(operation.exampleAnswers().toList())
+                    .as(operation.id())
+                    .hasSize(operation.json().path("responses").has("204") ? 0 : 1);
             assertThat(operation
                             .parameters()
                             .filter(parameter -> parameter.path("required").asBoolean())
@@ -127,7 +129,7 @@ class TheInterfaceIsDescribedIT {
         assertThat(lists).hasSize(12).allSatisfy(list -> {
             Http.Answer answer = ledger.http().get(list.path() + "?sort=nothing");
             assertThat(answer.status()).isEqualTo(400);
-            String named = answer.json().get("detail").asString().replaceAll(".*one of |, with a minus.*", "");
+            String named = answer.json().get("detail").asString().replaceAll(".* of |, separated by.*", "");
             Set<String> fields = new TreeSet<>(Arrays.asList(named.split(", ")));
             assertThat(described(list)).isEqualTo(fields);
         });
@@ -136,7 +138,7 @@ class TheInterfaceIsDescribedIT {
     private static Set<String> described(Operation list) {
         return list.parameters()
                 .filter(parameter -> parameter.get("name").asString().equals("sort"))
-                .flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+                .flatMap(parameter -> parameter.at("/schema/items/enum").valueStream())
                 .map(JsonNode::asString)
                 .map(field -> field.startsWith("-") ? field.substring(1) : field)
                 .collect(Collectors.toCollection(TreeSet::new));
