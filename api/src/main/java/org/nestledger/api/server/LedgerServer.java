@@ -28,6 +28,9 @@ public final class LedgerServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerServer.class);
 
+    /** A link to the next page repeats a request, which may be long, and has a cursor besides. */
+    private static final String LONGEST_HEADERS = "32KB";
+
     private final ConfigurableApplicationContext context;
 
     private LedgerServer(ConfigurableApplicationContext context) {
@@ -65,6 +68,7 @@ public final class LedgerServer implements AutoCloseable {
             context.getBeanFactory().registerSingleton("ledgerRuntime", runtime);
             context.getBeanFactory().registerSingleton("served", served);
             Map<String, Object> options = ServedTo.options(served);
+            options.put("server.tomcat.max-http-response-header-size", LONGEST_HEADERS);
             if (port != null) {
                 options.put("server.port", port);
             }

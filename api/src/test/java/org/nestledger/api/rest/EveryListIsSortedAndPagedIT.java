@@ -169,6 +169,31 @@ class EveryListIsSortedAndPagedIT {
         assertThat(paged).isEqualTo(before);
     }
 
+    @Test
+    void longTextsAndLongQuestionsAreReadToTheirEnd() {
+        String zone = Commands.newZone(HTTP);
+        List<String> parcels = Stream.of("c", "a", "b").map(Commands::id).toList();
+        for (String parcel : parcels) {
+            String name = "长".repeat(3_990) + parcel;
+            assertThat(HTTP.command(
+                                    "RegisterParcel",
+                                    Commands.parcel(zone, parcel, "1").replace("North field", name))
+                            .status())
+                    .isEqualTo(201);
+        }
+        String list = "/api/v1/parcels?limit=1&zone=" + zone + "&q=" + "%E9%95%BF".repeat(300);
+        List<String> paged = new ArrayList<>();
+        String next = list + "&sort=use,-name";
+        while (next != null) {
+            Http.Answer answer = get(next);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            paged.addAll(ids(answer));
+            String link = answer.headers().get("link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(parcels);
+    }
+
     private static String withdrawal(String zone, String project) {
         return """
             {"commandId":"%s","zone":"%s","project":"%s","reason":"no money","occurredOn":"2024-01-05"}""".formatted(Commands.id("withdraw"), zone, project);

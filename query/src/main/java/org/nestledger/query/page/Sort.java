@@ -8,9 +8,14 @@ package org.nestledger.query.page;
  */
 public record Sort(String expression, String type) {
 
-    /** By code point, so that the order does not depend on the server's locale. */
+    private static final int COMPARED = 100;
+
+    /**
+     * By code point, so that the order does not depend on the server's locale; by the first {@value #COMPARED} of them, so
+     * that a cursor is never long. What is alike in these is ordered by id.
+     */
     public static Sort text(String column) {
-        return new Sort("coalesce(q." + column + ", '') collate \"C\"", "text");
+        return new Sort("left(coalesce(q." + column + ", ''), " + COMPARED + ") collate \"C\"", "text");
     }
 
     /** Absent dates come last. */
