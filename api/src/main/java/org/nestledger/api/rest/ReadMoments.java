@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.log.checkpoint.VerifierKey;
+import org.nestledger.query.projection.Projections;
 import org.nestledger.query.projection.ReadPoint;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
@@ -33,12 +34,12 @@ final class ReadMoments {
 
     /** As the read models are now. Absent when the request will be refused. */
     Optional<ReadMoment> of(HttpServletRequest request) {
-        return of(request, runtime.projections().point());
+        return of(request, point());
     }
 
     /** As this process knows them to be, which may be of a moment ago. */
     Optional<ReadMoment> known(HttpServletRequest request) {
-        return of(request, runtime.projections().held().orElseGet(runtime.projections()::point));
+        return of(request, runtime.projections().held().orElseGet(this::point));
     }
 
     private Optional<ReadMoment> of(HttpServletRequest request, ReadPoint point) {
@@ -78,8 +79,11 @@ final class ReadMoments {
      * the moment's position, is then of the moment, whatever was recorded.
      */
     boolean stands(ReadMoment moment) {
-        return runtime.projections().point().models() == moment.models()
-                && signed(moment.positions().getLast()) == moment.signed();
+        return point().models() == moment.models() && signed(moment.positions().getLast()) == moment.signed();
+    }
+
+    private ReadPoint point() {
+        return Projections.point(runtime.database().requests());
     }
 
     /** Once the position itself is signed nothing larger within it can be. */

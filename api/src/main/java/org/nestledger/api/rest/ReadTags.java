@@ -67,9 +67,10 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return true;
         }
         ETag tag = ReadTag.of(request, moment);
-        if (!IfNoneMatch.of(request).has(tag)) {
+        IfNoneMatch held = IfNoneMatch.of(request);
+        if (!held.has(tag)) {
             request.setAttribute(MOMENT, moment);
-            return !answers.give(tag.formattedTag(), request, response);
+            return held.hasAny() || !answers.give(tag.formattedTag(), request, response);
         }
         response.setStatus(HttpStatus.NOT_MODIFIED.value());
         response.setHeader(HttpHeaders.ETAG, tag.formattedTag());

@@ -1,5 +1,6 @@
 package org.nestledger.api.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -16,17 +17,19 @@ import org.nestledger.query.report.catalogue.ReportTypes;
 class EveryReadingTakesItsDatesIT {
 
     /** Addresses that are of no day and no moment, and why. */
-    private static final Map<String, String> WITHOUT_DATES = Map.of(
-            "/error", "answers what failed",
-            "/log/checkpoint", "the newest signature; earlier ones are with who saved them",
-            "/log/vkey", "the keys to verify with now",
-            "/log/tile/**", "never changes",
-            "/api/v1/events", "begins after a position, and each event never changes",
-            "/api/v1/events/live", "begins after a position, and each event never changes",
-            "/api/v1/events/{position}/proof", "of one position; the checkpoint that it leads to is the newest",
-            "/api/v1/refusals", "is not in the ledger",
-            "/api/v1/proposals", "is not in the ledger before it is approved",
-            "/api/v1/proposals/{id}", "is not in the ledger before it is approved");
+    private static final Map<String, String> WITHOUT_DATES = Map.ofEntries(
+            entry("/error", "answers what failed"),
+            entry("/log/checkpoint", "the newest signature; earlier ones are with who saved them"),
+            entry("/log/vkey", "the keys to verify with now"),
+            entry("/log/tile/**", "never changes"),
+            entry("/api/v1/events", "begins after a position, and each event never changes"),
+            entry("/api/v1/events/live", "begins after a position, and each event never changes"),
+            entry("/api/v1/events/{position}/proof", "of one position; the checkpoint that it leads to is the newest"),
+            entry("/api/v1/refusals", "is not in the ledger"),
+            entry("/api/v1/proposals", "is not in the ledger before it is approved"),
+            entry("/api/v1/proposals/{id}", "is not in the ledger before it is approved"),
+            entry("/api/v1/openapi.json", "describes the interface of this release"),
+            entry("/api/v1/openapi.yaml", "describes the interface of this release"));
 
     private final Http http = SecuredLedger.shared().everything();
 

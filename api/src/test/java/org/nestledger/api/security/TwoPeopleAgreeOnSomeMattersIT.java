@@ -205,7 +205,7 @@ class TwoPeopleAgreeOnSomeMattersIT {
         assertThat(approve(second, proposal).status()).as("there already").isEqualTo(200);
         assertThat(second.get("/api/v1/proposals/" + proposal)
                         .json()
-                        .get("state")
+                        .at("/proposal/state")
                         .asString())
                 .isEqualTo("APPROVED");
     }

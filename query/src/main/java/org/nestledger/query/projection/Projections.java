@@ -48,9 +48,13 @@ public final class Projections implements AutoCloseable {
         return Positions.stored(new JdbcTemplate(dataSource), Schema.LIVE);
     }
 
-    /** What the read models are now, as they are stored. */
-    public ReadPoint point() {
-        return Positions.point(new JdbcTemplate(dataSource));
+    /**
+     * What the read models are now, as they are stored.
+     *
+     * @param asking whose connections are used: who asks may have less patience than who folds
+     */
+    public static ReadPoint point(DataSource asking) {
+        return Positions.point(new JdbcTemplate(asking));
     }
 
     /**

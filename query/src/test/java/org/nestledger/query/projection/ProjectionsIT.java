@@ -46,7 +46,7 @@ class ProjectionsIT {
             for (int n = 1; n <= 3; n++) {
                 long position = ledger.append(introduced("p" + n));
                 assertThat(projections.awaitPosition(position, ofSeconds(20))).isTrue();
-                assertThat(projections.held()).contains(projections.point());
+                assertThat(projections.held()).contains(Projections.point(ledger.dataSource()));
             }
             try (var otherLog = ledger.openLog();
                     var second = ReadModels.over(ledger.dataSource(), otherLog)) {

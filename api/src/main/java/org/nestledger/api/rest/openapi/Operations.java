@@ -1,6 +1,7 @@
 package org.nestledger.api.rest.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -98,10 +99,8 @@ final class Operations implements GlobalOperationCustomizer {
     private static void textsAreTexts(ApiResponses responses) {
         responses.values().stream()
                 .filter(answer -> answer.getContent() != null)
-                .forEach(answer -> answer.getContent().forEach((type, content) -> {
-                    if (!type.contains("json")) {
-                        content.setSchema(WrittenForms.text());
-                    }
-                }));
+                .forEach(answer -> answer.getContent()
+                        .replaceAll((type, content) ->
+                                type.contains("json") ? content : new MediaType().schema(WrittenForms.text())));
     }
 }
