@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +73,12 @@ final class ProblemAdvice {
         return Problem.parameter(
                         "INVALID_PARAMETER", "A parameter is not encoded as UTF-8 in a URL is.", "Encode it so.")
                 .response();
+    }
+
+    /** A header or the name of a parameter holds what the firewall does not let through, as it turns out when it is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException rejected, HttpServletRequest request) {
+        return refused(RefusedRequest.malformed(), request);
     }
 
     @ExceptionHandler

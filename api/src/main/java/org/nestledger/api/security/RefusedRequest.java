@@ -31,6 +31,15 @@ public final class RefusedRequest extends RuntimeException {
         this.headers = headers;
     }
 
+    /** A request that says something which no part of a request can be. */
+    public static RefusedRequest malformed() {
+        return new RefusedRequest(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED",
+                "The address, a parameter's name or a header holds what cannot stand there.",
+                "Encode it, or leave it out.");
+    }
+
     /** That something needs a role that the identity does not have there. */
     static RefusedRequest notPermitted(String detail, String remedy) {
         return new RefusedRequest(HttpStatus.FORBIDDEN, "NOT_PERMITTED", detail, remedy);

@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** What every request passes before it is answered. Nothing is kept of it: there are no sessions and no cookies. */
@@ -112,6 +113,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated());
         return http.build();
+    }
+
+    /** What the firewall does not let through before anything here has seen it: an address or a header of no sense. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, _) -> refuser.refuse(request, response, RefusedRequest.malformed());
     }
 
     private static boolean isReading(HttpServletRequest request) {

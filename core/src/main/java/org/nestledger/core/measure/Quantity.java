@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number with its unit as it is written outside: {@code {"value":"12.5","unit":"mu"}}.
@@ -25,8 +26,12 @@ public record Quantity(String value, String unit) {
     /** The quantity that somebody states. */
     @JsonCreator
     public static Quantity stated(
-            @JsonProperty(value = "value", required = true) String value,
-            @JsonProperty(value = "unit", required = true) String unit) {
+            @JsonProperty(value = "value", required = true) @Nullable String value,
+            @JsonProperty(value = "unit", required = true) @Nullable String unit) {
+        if (value == null || unit == null) {
+            throw new InvalidQuantity(
+                    "a quantity has a value and a unit; write it like {\"value\":\"12.5\",\"unit\":\"mu\"}");
+        }
         require(STATED, value);
         return new Quantity(value, unit);
     }

@@ -36,6 +36,7 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        api.getTags().forEach(tag -> tag.setName(tag.getName().replace("-controller", "")));
         Schema<?> _ = Schemas.of(Problem.class, api);
         PathItem any = api.getPaths().remove(ANY);
         if (any != null) {
