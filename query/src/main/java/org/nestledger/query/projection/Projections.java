@@ -59,10 +59,10 @@ public final class Projections implements AutoCloseable {
 
     /**
      * The same without a look at the database, as long as this process folds them: then nobody else changes them. Should it
-     * lose them unnoticed, a second passes before it looks.
+     * lose them unnoticed, three seconds pass at most until it knows.
      */
     public Optional<ReadPoint> held() {
-        return board.held();
+        return board.held(System.nanoTime());
     }
 
     public ProjectionStatus status() {

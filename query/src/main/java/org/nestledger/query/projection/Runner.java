@@ -117,7 +117,7 @@ final class Runner implements Runnable {
         while (!ended) {
             long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
             long head = Math.max(position, log.head());
-            board.hold(new ReadPoint(prepared.identity(), position));
+            board.hold(new ReadPoint(prepared.identity(), position), System.nanoTime());
             board.post(new ProjectionStatus.Running(position, head));
             retry = FIRST_RETRY;
             if (System.nanoTime() - looked >= POLL.toNanos()) {

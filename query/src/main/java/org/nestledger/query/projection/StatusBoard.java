@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the status stands, and where others wait for it to change. */
 final class StatusBoard {
 
+    static final Duration TRUST = Duration.ofSeconds(3);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private ProjectionStatus status = new ProjectionStatus.Idle(0, 0);
     private long runningSince;
     private volatile long differences;
-    private volatile @Nullable ReadPoint held;
+    private volatile @Nullable Held held;
+
+    private record Held(ReadPoint point, long since) {}
 
     ProjectionStatus status() {
         lock.lock();
@@ -48,13 +52,19 @@ final class StatusBoard {
         }
     }
 
-    /** The state of the read models while nobody but this process can change it; absent at any other time. */
-    Optional<ReadPoint> held() {
-        return Optional.ofNullable(held);
+    /**
+     * The state of the read models while nobody but this process can change it; absent at any other time, and when whoever
+     * folds has not said so for {@link #TRUST}: it may wait for a database that others reach.
+     *
+     * @param now of {@link System#nanoTime}
+     */
+    Optional<ReadPoint> held(long now) {
+        Held last = held;
+        return last == null || now - last.since() > TRUST.toNanos() ? Optional.empty() : Optional.of(last.point());
     }
 
-    void hold(ReadPoint point) {
-        held = point;
+    void hold(ReadPoint point, long now) {
+        held = new Held(point, now);
     }
 
     void holdNothing() {
