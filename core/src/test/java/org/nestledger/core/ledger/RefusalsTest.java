@@ -189,7 +189,8 @@ class RefusalsTest {
             RefusalCode.UNKNOWN_FIELD, "the reader of commands: CommandReaderTest",
             RefusalCode.COMMAND_ID_REUSED, "the ledger, which knows the ids that were used: LedgerIT",
             RefusalCode.NOT_PERMITTED, "the ledger, which knows the sender: LedgerIT",
-            RefusalCode.APPROVAL_NEEDED, "a decision where a list of matters says so: SomeMattersNeedASecondPersonTest");
+            RefusalCode.APPROVAL_NEEDED,
+                    "a decision where a list of matters says so: SomeMattersNeedASecondPersonTest");
 
     static List<Row> rows() {
         return TABLE.lines().map(Row::of).toList();
