@@ -70,6 +70,7 @@ class DemoPlanTest {
                         "RecordSupplyNotice",
                         "ReportCompletion",
                         "ReportStart",
+                        "RequireApproval",
                         "RetractFigure",
                         "RevokeQuota",
                         "WithdrawPower");
