@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -33,17 +35,31 @@ final class AnswerCache {
 
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((String _, Kept answer) -> BYTES_OF_HEADERS + answer.body.length)
+            .weigher((String _, Kept answer) -> BYTES_OF_HEADERS + 2 * answer.body.length)
             .build();
 
-    private static final class Kept {
+    /** An answer that is kept. */
+    static final class Kept {
 
         private final Map<String, List<String>> headers;
         private final byte[] body;
+        private byte @Nullable [] compressed;
 
         private Kept(Map<String, List<String>> headers, byte[] body) {
             this.headers = headers;
             this.body = body;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        /** The body in gzip, which is made once. */
+        synchronized byte[] compressed() throws IOException {
+            if (compressed == null) {
+                compressed = Gzip.compressed(body, body.length);
+            }
+            return compressed;
         }
     }
 
@@ -73,12 +89,12 @@ final class AnswerCache {
             return false;
         }
         answer.headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        request.setAttribute(GIVEN, answer.body);
+        request.setAttribute(GIVEN, answer);
         return true;
     }
 
-    /** The body that is to be given; absent when the request is answered in another way. */
-    static Optional<byte[]> given(HttpServletRequest request) {
-        return request.getAttribute(GIVEN) instanceof byte[] body ? Optional.of(body) : Optional.empty();
+    /** The answer that is to be given; absent when the request is answered in another way. */
+    static Optional<Kept> given(HttpServletRequest request) {
+        return request.getAttribute(GIVEN) instanceof Kept answer ? Optional.of(answer) : Optional.empty();
     }
 }

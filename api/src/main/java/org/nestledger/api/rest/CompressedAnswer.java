@@ -93,9 +93,10 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
             sayWhichIsHeld();
             return;
         }
-        Optional<byte[]> given = AnswerCache.given(request);
+        Optional<AnswerCache.Kept> given = AnswerCache.given(request);
         if (given.isPresent()) {
-            giveWhole(given.get());
+            byte[] plain = given.get().body();
+            giveWhole(plain.length, isWorthIt(plain) ? given.get().compressed() : plain);
             return;
         }
         if (writer != null) {
@@ -113,15 +114,18 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
         }
         byte[] bytes = body.bytes();
         answers.keep(request, this, bytes);
-        giveWhole(bytes);
+        giveWhole(bytes.length, isWorthIt(bytes) ? Gzip.compressed(bytes, bytes.length) : bytes);
     }
 
-    private void giveWhole(byte[] whole) throws IOException {
+    private boolean isWorthIt(byte[] plain) {
+        return accepted && plain.length >= Gzip.MIN_BYTES;
+    }
+
+    /** @param plainLength what the body has without gzip */
+    private void giveWhole(int plainLength, byte[] bytes) throws IOException {
         vary();
-        byte[] bytes = whole;
-        if (accepted && bytes.length >= Gzip.MIN_BYTES) {
+        if (accepted && plainLength >= Gzip.MIN_BYTES) {
             mark();
-            bytes = Gzip.compressed(bytes, bytes.length);
         }
         super.setContentLengthLong(bytes.length);
         super.getOutputStream().write(bytes);

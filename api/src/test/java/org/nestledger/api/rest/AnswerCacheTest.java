@@ -2,7 +2,10 @@ package org.nestledger.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,13 +46,28 @@ class AnswerCacheTest {
         MockHttpServletResponse again = new MockHttpServletResponse();
 
         assertThat(answers.give(TAG, request, again)).isTrue();
-        assertThat(AnswerCache.given(request)).contains("body".getBytes(StandardCharsets.UTF_8));
+        assertThat(AnswerCache.given(request))
+                .hasValueSatisfying(kept -> assertThat(kept.body()).asString().isEqualTo("body"));
         assertThat(again.getContentType()).isEqualTo("text/csv;charset=UTF-8;header=present");
         assertThat(again.getHeader("ETag")).isEqualTo(TAG);
         assertThat(again.getHeader("Cache-Control")).isEqualTo("no-cache, private");
         assertThat(again.getHeaders("Vary")).containsExactly("Accept, Authorization");
         assertThat(again.getHeader("Link")).isEqualTo("<next>; rel=\"next\"");
         assertThat(again.containsHeader("X-Of-One-Request")).isFalse();
+    }
+
+    @Test
+    void itIsCompressedOnce() throws IOException {
+        keep(get(), answered(200));
+        MockHttpServletRequest request = get();
+        answers.give(TAG, request, new MockHttpServletResponse());
+        AnswerCache.Kept kept = AnswerCache.given(request).orElseThrow();
+        byte[] compressed = kept.compressed();
+
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes())
+                .asString()
+                .isEqualTo("body");
+        assertThat(kept.compressed()).isSameAs(compressed);
     }
 
     @Test

@@ -23,14 +23,19 @@ final class HttpCaller implements Caller {
     private final HttpRequester requester = RequesterBootstrap.bootstrap().create();
     private final HttpHost host;
     private final String path;
+    private final boolean gzip;
     private final @Nullable String tag;
 
     HttpCaller(int port, String path) {
-        this(port, path, null);
+        this(port, path, false, null);
     }
 
-    /** @param tag the tag of the answer that is known already */
-    HttpCaller(int port, String path, @Nullable String tag) {
+    /**
+     * @param gzip whether it is accepted
+     * @param tag the tag of the answer that is known already
+     */
+    HttpCaller(int port, String path, boolean gzip, @Nullable String tag) {
+        this.gzip = gzip;
         host = new HttpHost("http", "127.0.0.1", port);
         this.path = path;
         this.tag = tag;
@@ -63,6 +68,9 @@ final class HttpCaller implements Caller {
 
     private ClassicHttpResponse send(String target) throws Exception {
         ClassicRequestBuilder request = ClassicRequestBuilder.get(target).setHttpHost(host);
+        if (gzip) {
+            request.addHeader("Accept-Encoding", "gzip");
+        }
         if (tag != null) {
             request.addHeader("If-None-Match", tag);
         }

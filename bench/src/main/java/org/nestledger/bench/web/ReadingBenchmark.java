@@ -30,14 +30,16 @@ public final class ReadingBenchmark implements Benchmark {
         try (DemoServer demo = DemoServer.start(bench);
                 EmptyServer empty = EmptyServer.start();
                 HttpCaller look = new HttpCaller(demo.port(), "/")) {
-            Variant baseline = callers("empty controller", empty.port(), EmptyServer.PATH, null);
+            Variant baseline = callers("empty controller", empty.port(), EmptyServer.PATH, false, null);
             List<Variant> judged = List.of(
-                    callers("zone", demo.port(), demo.zone(), null),
-                    callers("project", demo.port(), demo.project(look), null),
-                    callers("annual report", demo.port(), demo.annual(), null));
+                    callers("zone", demo.port(), demo.zone(), false, null),
+                    callers("project", demo.port(), demo.project(look), false, null),
+                    callers("annual report", demo.port(), demo.annual(), false, null));
             List<Variant> others = List.of(
-                    callers("annual report, known", demo.port(), demo.annual(), look.tag(demo.annual())),
-                    callers("key of the log", demo.port(), "/log/vkey", null));
+                    callers("zone, gzip", demo.port(), demo.zone(), true, null),
+                    callers("annual report, gzip", demo.port(), demo.annual(), true, null),
+                    callers("annual report, known", demo.port(), demo.annual(), false, look.tag(demo.annual())),
+                    callers("key of the log", demo.port(), "/log/vkey", false, null));
             List<Variant> all = new ArrayList<>(List.of(baseline));
             all.addAll(judged);
             all.addAll(others);
@@ -45,13 +47,13 @@ public final class ReadingBenchmark implements Benchmark {
         }
     }
 
-    private static Variant callers(String name, int port, String path, @Nullable String tag) {
+    private static Variant callers(String name, int port, String path, boolean gzip, @Nullable String tag) {
         return new Callers(
                 name,
                 "callers",
                 CALLERS,
                 Thread.ofPlatform().name("caller-", 0).factory(),
-                _ -> new HttpCaller(port, path, tag));
+                _ -> new HttpCaller(port, path, gzip, tag));
     }
 
     private List<Result> results(Variant baseline, List<Variant> judged, Map<Variant, List<Sample>> measured) {
