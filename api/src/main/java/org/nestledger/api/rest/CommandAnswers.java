@@ -19,12 +19,12 @@ final class CommandAnswers {
 
     private final Ledger ledger;
     private final Receipts receipts;
-    private final Drawer drawer;
+    private final ProposedCommands commands;
 
-    CommandAnswers(Ledger ledger, Receipts receipts, Drawer drawer) {
+    CommandAnswers(Ledger ledger, Receipts receipts, ProposedCommands commands) {
         this.ledger = ledger;
         this.receipts = receipts;
-        this.drawer = drawer;
+        this.commands = commands;
     }
 
     /** The receipt of what was recorded, where it waits for approval, or what is wrong. */
@@ -59,7 +59,7 @@ final class CommandAnswers {
     }
 
     private ResponseEntity<Object> waiting(Submission submission) {
-        Proposal kept = drawer.keep(submission);
+        Proposal kept = commands.keep(submission);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/proposals/" + kept.id()))
                 .contentType(MediaType.APPLICATION_JSON)

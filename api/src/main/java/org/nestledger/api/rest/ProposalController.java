@@ -42,12 +42,12 @@ final class ProposalController {
             ListColumn.text("body", Proposal::body));
 
     private final Ledger ledger;
-    private final Drawer drawer;
+    private final ProposedCommands proposed;
     private final CommandAnswers answers;
 
-    ProposalController(Ledger ledger, Drawer drawer, CommandAnswers answers) {
+    ProposalController(Ledger ledger, ProposedCommands proposed, CommandAnswers answers) {
         this.ledger = ledger;
-        this.drawer = drawer;
+        this.proposed = proposed;
         this.answers = answers;
     }
 
@@ -61,11 +61,10 @@ final class ProposalController {
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         int checked = PageRequest.first(limit).limit();
-        List<Proposal> found = drawer.latest(zone, state, cursor == null ? Long.MAX_VALUE : cursor, checked);
-        boolean more = found.size() == checked;
+        List<Proposal> found = proposed.latest(zone, state, cursor == null ? Long.MAX_VALUE : cursor, checked);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(found, more ? Long.toString(found.getLast().id()) : null));
+                .body(Page.upTo(checked, found, last -> Long.toString(last.id())));
     }
 
     /** One of them, and what it would record now. */
@@ -75,7 +74,8 @@ final class ProposalController {
         Object draft = null;
         if (proposal.state() == Proposal.State.WAITING) {
             try (Ledger trial = ledger.dryRun()) {
-                draft = answers.tried(drawer.submission(proposal, null), trial).getBody();
+                draft = answers.tried(proposed.submission(proposal, null), trial)
+                        .getBody();
             }
         }
         return ResponseEntity.ok()
@@ -95,9 +95,9 @@ final class ProposalController {
             throw decided(proposal);
         }
         String approver = Identity.current().actor();
-        ResponseEntity<Object> answer = answers.given(drawer.submission(proposal, approver), awaitCheckpoint);
+        ResponseEntity<Object> answer = answers.given(proposed.submission(proposal, approver), awaitCheckpoint);
         if (answer.getStatusCode().is2xxSuccessful()) {
-            drawer.decide(proposal, Proposal.State.APPROVED, approver);
+            proposed.decide(proposal, Proposal.State.APPROVED, approver);
         }
         return answer;
     }
@@ -109,9 +109,9 @@ final class ProposalController {
         Identity identity = Identity.current();
         if (!proposal.actor().equals(identity.actor())) {
             requirePermitted(new Submission(
-                    proposal.commandId(), drawer.submission(proposal, null).command(), identity.sender()));
+                    proposal.commandId(), proposed.submission(proposal, null).command(), identity.sender()));
         }
-        if (!drawer.decide(proposal, Proposal.State.WITHDRAWN, identity.actor())) {
+        if (!proposed.decide(proposal, Proposal.State.WITHDRAWN, identity.actor())) {
             throw decided(found(id));
         }
         return ResponseEntity.noContent().build();
@@ -127,7 +127,7 @@ final class ProposalController {
     }
 
     private Proposal found(long id) {
-        return Lookup.found(drawer.find(id), "proposal", Long.toString(id));
+        return Lookup.found(proposed.find(id), "proposal", Long.toString(id));
     }
 
     private static ProblemException decided(Proposal proposal) {

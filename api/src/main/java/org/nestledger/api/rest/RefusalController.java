@@ -47,9 +47,8 @@ final class RefusalController {
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "100") int limit) {
         int checked = PageRequest.first(limit).limit();
         List<Refusal> found = refusals.latest(cursor == null ? Long.MAX_VALUE : cursor, checked);
-        boolean more = found.size() == checked;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(found, more ? Long.toString(found.getLast().id()) : null));
+                .body(Page.upTo(checked, found, last -> Long.toString(last.id())));
     }
 }

@@ -1,4 +1,4 @@
-/** Zones keep books: designation in a tree that never changes, names, targets, and the closing of periods. */
+/** Zones keep books: designation in a tree that never changes, names, targets, the closing of periods, and what two people agree on. */
 @NullMarked
 package org.nestledger.core.zone;
 

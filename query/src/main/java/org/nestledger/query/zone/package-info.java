@@ -1,4 +1,4 @@
-/** Zones: their tree, names, closings and targets. */
+/** Zones: their tree, names, closings and targets, and what two people agree on in them. */
 @NullMarked
 package org.nestledger.query.zone;
 

@@ -77,7 +77,7 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
         answers.putAll(any.getResponses());
         answers.addApiResponse(
                 "201", new ApiResponse().description("It is recorded.").content(json(receipt)));
-        answers.addApiResponse("202", SharedPaths.waiting(api));
+        answers.addApiResponse("202", BatchAndProposalPaths.waiting(api));
         answers.addApiResponse(
                 "200",
                 new ApiResponse()

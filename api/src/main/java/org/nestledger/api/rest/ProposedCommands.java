@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** Where commands lie that wait for somebody else's approval. */
 @Component
-final class Drawer {
+final class ProposedCommands {
 
     private final Proposals proposals;
     private final Clock clock;
 
-    Drawer(LedgerRuntime runtime, Clock clock) {
+    ProposedCommands(LedgerRuntime runtime, Clock clock) {
         this.clock = clock;
         proposals = new Proposals(runtime.database().requests());
     }

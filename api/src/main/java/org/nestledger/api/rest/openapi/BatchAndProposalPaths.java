@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Describes what several people, or several commands, share: proposals and batches. */
 @Order(2)
 @Component
-final class SharedPaths implements GlobalOpenApiCustomizer {
+final class BatchAndProposalPaths implements GlobalOpenApiCustomizer {
 
     private static final String LINES = "application/x-ndjson";
     private static final String PROPOSAL = "/api/v1/proposals/{id}";
