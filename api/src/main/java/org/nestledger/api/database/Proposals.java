@@ -40,7 +40,8 @@ public final class Proposals {
     private static final String DECIDE = """
             update access.proposal
             set state = :state, decided_by = :by, decided_at = :at
-            where id = :id and state = 'WAITING'
+            where id = :id
+              and (state = 'WAITING' or (state = 'WITHDRAWN' and :state = 'APPROVED'))
             """;
 
     private final JdbcClient database;
@@ -88,7 +89,10 @@ public final class Proposals {
                 .list();
     }
 
-    /** Says what became of one that waits; false when it does not wait any more. */
+    /**
+     * Says what became of one that waits; false when it does not wait any more. What was approved is recorded, also when
+     * somebody took it away meanwhile.
+     */
     public boolean decide(long id, State state, String by, Instant at) {
         return database.sql(DECIDE)
                         .param("id", id)

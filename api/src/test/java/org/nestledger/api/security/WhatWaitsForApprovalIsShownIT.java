@@ -2,8 +2,12 @@ package org.nestledger.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nestledger.api.database.Proposal;
+import org.nestledger.api.database.Proposal.State;
+import org.nestledger.api.database.Proposals;
 import org.nestledger.api.testing.Http;
 import tools.jackson.databind.JsonNode;
 
@@ -105,6 +109,21 @@ class WhatWaitsForApprovalIsShownIT extends TwoPeople {
         JsonNode shown = first.get("/api/v1/zones/" + zone + "?minPosition=" + ledger.head())
                 .json();
         assertThat(shown.get("approvals").toString()).isEqualTo("[\"QUOTA\",\"REVERSAL\"]");
+    }
+
+    /** Somebody takes it away while somebody else's approval is being recorded. */
+    @Test
+    void whatIsRecordedIsShownAsApprovedByWhoeverWasFirst() {
+        long id = proposed();
+        Proposals proposals = new Proposals(ledger.runtime().database().requests());
+        assertThat(proposals.decide(id, State.WITHDRAWN, "one", Instant.now())).isTrue();
+        assertThat(proposals.decide(id, State.APPROVED, "two", Instant.now())).isTrue();
+        assertThat(proposals.decide(id, State.APPROVED, "three", Instant.now())).isFalse();
+        assertThat(proposals.decide(id, State.WITHDRAWN, "four", Instant.now())).isFalse();
+
+        Proposal shown = proposals.byId(id).orElseThrow();
+        assertThat(shown.state()).isEqualTo(State.APPROVED);
+        assertThat(shown.decidedBy()).isEqualTo("two");
     }
 
     @Test
