@@ -82,6 +82,17 @@ final class ReadMoments {
         return point().models() == moment.models() && signed(moment.positions().getLast()) == moment.signed();
     }
 
+    /** Whether a moment is still the one that is asked about by whoever asked about it then. */
+    boolean isCurrent(ReadMoment moment, boolean signs) {
+        ReadPoint point = runtime.projections().held().orElse(null);
+        if (point == null || point.models() != moment.models()) {
+            return false;
+        }
+        return moment.lasting()
+                || (moment.positions().equals(List.of(point.position()))
+                        && (!signs || signed(point.position()) == moment.signed()));
+    }
+
     private ReadPoint point() {
         return Projections.point(runtime.database().requests());
     }
@@ -117,7 +128,7 @@ final class ReadMoments {
     }
 
     /** Reports name the checkpoints of closings, which are signed a moment after what they cover. */
-    private static boolean showsCheckpoints(HttpServletRequest request) {
+    static boolean showsCheckpoints(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.containsKey(ReportController.REPORT);
     }

@@ -41,10 +41,12 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     private final ReadMoments moments;
     private final AnswerCache answers;
+    private final Shortcuts shortcuts;
 
-    ReadTags(ReadMoments moments, AnswerCache answers) {
+    ReadTags(ReadMoments moments, AnswerCache answers, Shortcuts shortcuts) {
         this.moments = moments;
         this.answers = answers;
+        this.shortcuts = shortcuts;
     }
 
     /** The moment that a request asks about; absent when it will be refused. */
@@ -67,16 +69,25 @@ final class ReadTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return true;
         }
         ETag tag = ReadTag.of(request, moment);
+        request.setAttribute(MOMENT, moment);
+        if (!answered(tag, moment, request, response)) {
+            return true;
+        }
+        shortcuts.note(request, moment, tag);
+        return false;
+    }
+
+    /** Answers with what the client has already or what is kept here, if there is such a thing. */
+    boolean answered(ETag tag, ReadMoment moment, HttpServletRequest request, HttpServletResponse response) {
         IfNoneMatch held = IfNoneMatch.of(request);
         if (!held.has(tag)) {
-            request.setAttribute(MOMENT, moment);
-            return held.hasAny() || !answers.give(tag.formattedTag(), request, response);
+            return !held.hasAny() && answers.give(tag.formattedTag(), request, response);
         }
         response.setStatus(HttpStatus.NOT_MODIFIED.value());
         response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, cache(moment).getHeaderValue());
         response.setHeader(HttpHeaders.VARY, VARY);
-        return false;
+        return true;
     }
 
     private static boolean hasTag(MethodParameter[] parameters) {

@@ -4,7 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
@@ -26,6 +31,7 @@ final class ReportCache {
             .maximumWeight(MAX_CELLS)
             .weigher((Key _, Answer<? extends Report> answer) -> cells(answer))
             .build();
+    private final ConcurrentMap<Key, CompletableFuture<Answer<? extends Report>>> underway = new ConcurrentHashMap<>();
     private final ReadMoments moments;
 
     ReportCache(ReadMoments moments) {
@@ -68,12 +74,35 @@ final class ReportCache {
             ReadTags.sure(request);
             return held;
         }
-        Answer<? extends Report> computed = report.apply(KnownAt.position(position));
+        Answer<? extends Report> computed = computedOnce(key, () -> report.apply(KnownAt.position(position)));
         if (computed instanceof Answer.Found<? extends Report> && moments.stands(moment)) {
             ReadTags.sure(request);
             reports.put(key, computed);
         }
         return computed;
+    }
+
+    /** Whoever asks for what is being computed waits for it; should that fail, each tries alone. */
+    private Answer<? extends Report> computedOnce(Key key, Supplier<Answer<? extends Report>> report) {
+        CompletableFuture<Answer<? extends Report>> mine = new CompletableFuture<>();
+        CompletableFuture<Answer<? extends Report>> first = underway.putIfAbsent(key, mine);
+        if (first != null) {
+            try {
+                return first.join();
+            } catch (CompletionException _) {
+                return report.get();
+            }
+        }
+        try {
+            Answer<? extends Report> computed = report.get();
+            mine.complete(computed);
+            return computed;
+        } catch (RuntimeException | Error failure) {
+            mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            underway.remove(key, mine);
+        }
     }
 
     private static int cells(Answer<? extends Report> answer) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.EndpointRule.In;
-import org.nestledger.api.security.EndpointRule.Known;
-import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.core.decision.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -40,16 +38,15 @@ final class EndpointGuard implements HandlerInterceptor {
     }
 
     private void check(HttpServletRequest request, Identity identity) {
-        switch (rules.of(request)) {
-            case Open _ -> {}
-            case Known _ -> requireKnown(identity);
-            case In(var readers, var zoneOf) -> {
-                if (!access.isAny(identity, readers.roles(), null)) {
-                    requireKnown(identity);
-                    requireAny(identity, readers.roles(), zoneOf.find(request));
-                }
+        EndpointRule rule = rules.of(request);
+        Clearance clearance = new Clearance(rule, access);
+        if (!clearance.isHeldBy(identity)) {
+            requireKnown(identity);
+            if (rule instanceof In(var readers, var zoneOf)) {
+                requireAny(identity, readers.roles(), zoneOf.find(request));
             }
         }
+        clearance.note(request);
     }
 
     private void requireKnown(Identity identity) {

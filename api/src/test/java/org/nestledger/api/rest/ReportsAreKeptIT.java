@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +85,35 @@ class ReportsAreKeptIT {
             assertThat(count(report))
                     .isEqualTo(introduced.headSet(position, true).size());
         }));
+    }
+
+    @Test
+    void whoeverAsksForAReportThatIsBeingComputedWaitsForIt() throws Exception {
+        http.get(annual + "&minPosition=" + ledger.head());
+        String asked = annual + "&asOf=2023-05-31";
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        withoutTheTables(() -> {
+            for (int i = 0; i < 6; i++) {
+                answers.add(CompletableFuture.supplyAsync(() -> http.get(asked).text()));
+            }
+            await().until(() -> waiting() > 0);
+            await().during(Duration.ofMillis(500)).until(() -> waiting() == 1);
+        });
+        assertThat(answers)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(answer -> assertThat(answer).contains("\"2023-05-31\""))
+                .containsOnly(answers.getFirst().join());
+    }
+
+    /** How many connections wait for a table. */
+    private long waiting() throws SQLException {
+        try (Connection other = DriverManager.getConnection(ledger.database().jdbcUrl(), "postgres", "");
+                Statement statement = other.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from pg_locks where not granted and locktype = 'relation'")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private CompletableFuture<List<JsonNode>> reader(CompletableFuture<Void> writer) {

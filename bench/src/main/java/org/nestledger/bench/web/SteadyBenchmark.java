@@ -25,17 +25,21 @@ public final class SteadyBenchmark implements Benchmark {
     public List<Result> run(Bench bench) throws Exception {
         try (DemoServer demo = DemoServer.start(bench);
                 HttpCaller look = new HttpCaller(demo.port(), "/")) {
+            Variant changing = new Paced(
+                    "annual report, a write each second", PER_SECOND, demo.port(), demo.annual(), demo::write);
             List<Variant> variants = List.of(
                     new Paced("zone", PER_SECOND, demo.port(), demo.zone()),
                     new Paced("project", PER_SECOND, demo.port(), demo.project(look)),
                     new Paced("annual report", PER_SECOND, demo.port(), demo.annual()),
-                    new Paced(
-                            "annual report, a write each second", PER_SECOND, demo.port(), demo.annual(), demo::write));
+                    changing);
             List<Result> results = new ArrayList<>();
             for (Map.Entry<Variant, List<Sample>> measured :
                     bench.interleaved(variants).entrySet()) {
                 Result result = Result.of(name(), measured.getKey(), "requests", measured.getValue());
-                results.add(result.with(Claim.atMost("p99 ms", result.p99(), MILLIS)));
+                results.add(result.with(
+                        measured.getKey().equals(changing)
+                                ? Claim.informing("p99 ms", result.p99())
+                                : Claim.atMost("p99 ms", result.p99(), MILLIS)));
             }
             return results;
         }
