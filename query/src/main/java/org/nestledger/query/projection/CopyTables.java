@@ -1,8 +1,5 @@
 package org.nestledger.query.projection;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.page.Refold;
 import org.nestledger.query.page.TableWriter;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
@@ -39,7 +35,7 @@ final class CopyTables implements TableWriter, AutoCloseable {
 
     @Override
     public void insert(String table, List<String> columns, List<@Nullable Object[]> added) {
-        String copy = "copy " + table + " (" + JdbcTables.names(columns) + ") from stdin";
+        String copy = CopyText.statement(table, columns);
         StringBuilder text = rows.computeIfAbsent(copy, _ -> new StringBuilder());
         added.forEach(row -> CopyText.append(row, text));
         if (text.length() >= FULL) {
@@ -54,15 +50,10 @@ final class CopyTables implements TableWriter, AutoCloseable {
 
     private void send(String copy, StringBuilder text) {
         try {
-            long _ = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(schema.in(copy), new StringReader(text.toString()));
+            long _ = CopyText.send(schema.in(copy), text, connection);
             text.setLength(0);
         } catch (SQLException refused) {
             throw new UncategorizedSQLException("filling a table", copy, refused);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 

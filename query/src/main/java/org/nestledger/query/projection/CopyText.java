@@ -1,13 +1,41 @@
 package org.nestledger.query.projection;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows in the text format of {@code COPY}. */
 final class CopyText {
 
     private CopyText() {}
+
+    /** @param columns may have casts, which copying does without */
+    static String statement(String table, List<String> columns) {
+        return "copy " + table + " ("
+                + columns.stream().map(column -> column.replaceFirst("::.*", "")).collect(Collectors.joining(", "))
+                + ") from stdin";
+    }
+
+    /** Sends rows; returns how many they were. */
+    static long send(String statement, StringBuilder rows, Connection connection) throws SQLException {
+        try {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement, new StringReader(rows.toString()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     static void append(@Nullable Object[] row, StringBuilder out) {
         for (int i = 0; i < row.length; i++) {

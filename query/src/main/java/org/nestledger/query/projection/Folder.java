@@ -85,7 +85,7 @@ final class Folder {
     }
 
     private void apply(List<RecordedEvent> page, JdbcTemplate database, Prepared prepared) {
-        long position = Positions.locked(database, schema);
+        long position = Positions.lockedToFold(database, schema);
         if (Positions.identity(database, schema) != prepared.identity) {
             throw new ReplacedException();
         }

@@ -17,6 +17,17 @@ final class Positions {
         return one(database, schema.in("select position from read.projection for update"));
     }
 
+    /**
+     * The same for a transaction that folds, whose commit need not wait for the disk: what a crash of the database takes
+     * away is in the log, and is folded again from the position that it leaves.
+     */
+    static long lockedToFold(JdbcOperations database, Schema schema) {
+        return one(
+                database,
+                schema.in("select position from read.projection,"
+                        + " set_config('synchronous_commit', 'off', true) for update of projection"));
+    }
+
     static void store(JdbcOperations database, Schema schema, long position) {
         database.update(schema.in("update read.projection set position = ?"), position);
     }
