@@ -1,9 +1,10 @@
 package org.nestledger.query.history;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
@@ -73,6 +74,7 @@ public final class HistoryModel implements ReadModel {
     }
 
     private static @Nullable Object[] row(RecordedEvent recorded, LedgerEvent event, Set<Entity> about) {
+        Map<String, String> first = first(about);
         return new @Nullable Object[] {
             recorded.position(),
             recorded.id(),
@@ -83,22 +85,21 @@ public final class HistoryModel implements ReadModel {
             recorded.metadata().get("approvedBy"),
             recorded.metadata().get("commandId"),
             event.zone(),
-            first(about, "parcel"),
-            first(about, "project"),
-            first(about, "supply"),
-            first(about, "enterprise"),
-            first(about, "quota"),
+            first.get("parcel"),
+            first.get("project"),
+            first.get("supply"),
+            first.get("enterprise"),
+            first.get("quota"),
             event instanceof EntryReversed reversal ? reversal.reverses() : null,
             event.documents().size()
         };
     }
 
-    private static @Nullable String first(Set<Entity> about, String kind) {
-        return about.stream()
-                .filter(entity -> entity.kind().equals(kind))
-                .map(Entity::id)
-                .findFirst()
-                .orElse(null);
+    /** The first of each kind. */
+    private static Map<String, String> first(Set<Entity> about) {
+        Map<String, String> first = new HashMap<>();
+        about.forEach(entity -> first.putIfAbsent(entity.kind(), entity.id()));
+        return first;
     }
 
     /** Something that an event is about. */
@@ -108,7 +109,12 @@ public final class HistoryModel implements ReadModel {
         static Set<Entity> of(List<String> tags, LedgerEvent event) {
             Set<Entity> all = new LinkedHashSet<>();
             all.add(new Entity("zone", event.zone()));
-            tags.stream().map(Entity::tagged).filter(Objects::nonNull).forEach(all::add);
+            for (String tag : tags) {
+                Entity tagged = tagged(tag);
+                if (tagged != null) {
+                    all.add(tagged);
+                }
+            }
             return all;
         }
 

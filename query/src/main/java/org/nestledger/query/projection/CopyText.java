@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +20,9 @@ final class CopyText {
     /** @param columns may have casts, which copying does without */
     static String statement(String table, List<String> columns) {
         return "copy " + table + " ("
-                + columns.stream().map(column -> column.replaceFirst("::.*", "")).collect(Collectors.joining(", "))
+                + columns.stream()
+                        .map(column -> column.replaceFirst("::.*", ""))
+                        .collect(Collectors.joining(", "))
                 + ") from stdin";
     }
 
@@ -54,7 +55,7 @@ final class CopyText {
             case Long number -> out.append(number.longValue());
             case Integer number -> out.append(number.intValue());
             case Boolean is -> out.append(is ? 't' : 'f');
-            case LocalDate day -> out.append(day.toString().replaceFirst("^\\+", ""));
+            case LocalDate day -> append(day, out);
             case OffsetDateTime instant -> out.append(instant);
             case String[] texts -> escape(array(texts), out);
             default ->
@@ -74,16 +75,31 @@ final class CopyText {
         return array.append('}').toString();
     }
 
+    /** PostgreSQL takes years of more than four digits without a sign. */
+    private static void append(LocalDate day, StringBuilder out) {
+        String text = day.toString();
+        out.append(text, text.charAt(0) == '+' ? 1 : 0, text.length());
+    }
+
     private static void escape(String text, StringBuilder out) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                out.append(text, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        out.append(text, plain, text.length());
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }
