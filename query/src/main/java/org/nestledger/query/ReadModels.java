@@ -10,6 +10,7 @@ import org.nestledger.query.history.HistoryModel;
 import org.nestledger.query.land.OpeningStockModel;
 import org.nestledger.query.land.ParcelModel;
 import org.nestledger.query.movement.MovementModel;
+import org.nestledger.query.permit.CertificationModel;
 import org.nestledger.query.permit.PermitModel;
 import org.nestledger.query.permit.PowerModel;
 import org.nestledger.query.portal.VisitModel;
@@ -37,6 +38,7 @@ public final class ReadModels {
                 new SupplyModel(),
                 new EnterpriseModel(),
                 new PermitModel(),
+                new CertificationModel(),
                 new PowerModel(),
                 new ServiceModel(),
                 new FundModel(),

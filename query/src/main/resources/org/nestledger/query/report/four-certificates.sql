@@ -1,6 +1,6 @@
 -- The days that the projects of a zone, and the others of their cities, took to get the four certificates. A permit of
--- one kind that was granted twice counts from its first grant that stands. Only projects that were granted something in the
--- period can have been granted the last of the four in it.
+-- one kind that was granted twice counts from its first grant that stands. What became of plain projects is kept; of others
+-- the steps are folded, and only those that were granted something in the period can have been granted the last of the four in it.
 with beside as (
     select z.zone, c.city,
            z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone) as within
@@ -15,11 +15,22 @@ with beside as (
     where z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)
        or c.city in (select a.ancestor from read.zone_ancestor a where a.zone = :zone)
        or c.city in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)),
-candidate as (
-    select distinct e.project
+settled as (
+    select c.project, b.city, b.within, c.days
     from beside b
-    join read.permit_entry e on e.zone = b.zone
-    where e.status = 'GRANTED'
+    join read.certification c on c.zone = b.zone
+    where c.plain
+      and c.granted_on between :start and :end
+      and c.stands_on <= :asOf
+      and c.known_from <= :knownAt),
+candidate as (
+    select distinct c.project
+    from read.certification c
+    join read.permit_entry e on e.project = c.project
+    join beside b on b.zone = e.zone
+    where not c.plain
+      and (c.zone is null or c.zone in (select b.zone from beside b))
+      and e.status = 'GRANTED'
       and e.kind = any(:kinds)
       and e.occurred_on between :start and :end
       and e.occurred_on <= :asOf
@@ -35,6 +46,8 @@ granted as (
     where p.project = c.project
       and p.kind = any(:kinds)
     group by c.project, p.kind)
+select s.project, s.city, s.within, s.days from settled s
+union all
 select i.project, b.city, b.within, max(k.granted_on) - min(k.applied_on) + 1 as days
 from granted k
 join read.project_entry i on i.project = k.project and i.kind in ('OPENING', 'INTRODUCED')
@@ -45,4 +58,4 @@ where i.occurred_on <= :asOf
 group by i.project, b.city, b.within
 having count(k.granted_on) = cardinality(:kinds)
    and max(k.granted_on) between :start and :end
-order by i.project
+order by project
