@@ -17,7 +17,8 @@ import org.nestledger.query.testing.ScenarioEvents;
 /**
  * The books of many zones as the ledger records them: a province, a city for each hundred zones, the zones, and then one project
  * after the other from its parcel to its completed building, in 24 events. A hundred projects are under way at a time, each in
- * another zone. The business day is that of the record or a few days before.
+ * another zone. The business day is that of the record or a few days before, as many for all of a project: nothing is granted before
+ * it was applied for.
  */
 public final class ZoneBooks {
 
@@ -123,7 +124,7 @@ public final class ZoneBooks {
 
     private static byte[] filled(String template, long index, long number, long zone) {
         Instant time = START.plusSeconds(index * SECONDS_APART);
-        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC).minusDays(index % LATEST);
+        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC).minusDays(number % LATEST);
         return template.replace("#n", Long.toString(number))
                 .replace("#z", Long.toString(zone))
                 .replace("#c", Long.toString(zone / ZONES_OF_A_CITY))
