@@ -111,8 +111,9 @@ class KeptCertificatesAreWhatTheStepsGiveIT {
 
     private List<String> keptPlain(String asOf, long knownAt) {
         return kept().stream()
-                .map(row -> row.split(" "))
-                .filter(row -> row[2].equals("true") && row[5].compareTo(asOf) <= 0 && Long.parseLong(row[6]) <= knownAt)
+                .map(row -> row.split(" ", -1))
+                .filter(row ->
+                        row[2].equals("true") && row[5].compareTo(asOf) <= 0 && Long.parseLong(row[6]) <= knownAt)
                 .map(row -> row[0] + " " + row[3] + " " + row[4])
                 .toList();
     }
@@ -121,10 +122,10 @@ class KeptCertificatesAreWhatTheStepsGiveIT {
     private List<String> stood(String asOf, long knownAt) {
         List<String> plain = kept().stream()
                 .filter(row -> row.contains(" true "))
-                .map(row -> row.split(" ")[0])
+                .map(row -> row.split(" ", -1)[0])
                 .toList();
         return books.at("read.permit_at", "project, applied_on, granted_on, status", asOf, knownAt).stream()
-                .map(row -> row.split(" "))
+                .map(row -> row.split(" ", -1))
                 .filter(row -> row[3].equals("GRANTED") && plain.contains(row[0]))
                 .collect(Collectors.groupingBy(row -> row[0], TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -135,8 +136,14 @@ class KeptCertificatesAreWhatTheStepsGiveIT {
     }
 
     private static String days(List<String[]> permits) {
-        LocalDate applied = permits.stream().map(row -> LocalDate.parse(row[1])).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate granted = permits.stream().map(row -> LocalDate.parse(row[2])).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate applied = permits.stream()
+                .map(row -> LocalDate.parse(row[1]))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate granted = permits.stream()
+                .map(row -> LocalDate.parse(row[2]))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return granted.toEpochDay() - applied.toEpochDay() + 1 + " " + granted;
     }
 
@@ -152,7 +159,9 @@ class KeptCertificatesAreWhatTheStepsGiveIT {
 
     private long grant(String project, PermitKind kind, String other, String appliedOn, String day) {
         return books.event(
-                "permit.PermitGranted", day, permit(project, kind, other, ",'appliedOn':'" + appliedOn + "','authority':'City'"));
+                "permit.PermitGranted",
+                day,
+                permit(project, kind, other, ",'appliedOn':'" + appliedOn + "','authority':'City'"));
     }
 
     private long revoke(String project, PermitKind kind, String other, String day) {

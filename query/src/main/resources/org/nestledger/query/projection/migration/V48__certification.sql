@@ -66,8 +66,9 @@ drop index read.movement_to_zone;
 create index movement_from_zone on read.movement (from_zone, occurred_on);
 create index movement_to_zone on read.movement (to_zone, occurred_on);
 
--- What reports sum over a period, without a look at the rows: of a flow, of the plans of one project.
-create index movement_period on read.movement (flow, occurred_on) include (to_zone, to_project, unit, amount, position);
+-- What reports sum over a period, without a look at the rows: of a flow of a zone, of the plans of one project.
+drop index read.movement_flow;
+create index movement_flow on read.movement (flow, to_zone, occurred_on) include (to_project, unit, amount, position);
 create index movement_planned on read.movement (to_project) include (unit, amount, occurred_on, position)
     where to_account = 'investment:planned';
 create index project_details_enterprise on read.project_details (enterprise) where enterprise is not null;
