@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nestledger.query.page.SqlFile;
+import org.nestledger.query.report.Measure.AmongZones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures of one zone and period, and its place among the zones of its province. */
@@ -14,7 +15,8 @@ public final class ZoneFigures {
     private static final String PEERS = SqlFile.beside(ZoneFigures.class, "peers.sql");
 
     private final Scope scope;
-    private final Values values;
+    private final Values alone;
+    private final Values amongPeers;
     private final Rankings rankings;
 
     public ZoneFigures(JdbcClient database, Scope scope) {
@@ -22,12 +24,15 @@ public final class ZoneFigures {
         List<String> peers = peers(database, scope);
         Set<String> subjects = new LinkedHashSet<>(peers);
         subjects.add(scope.zone());
-        this.values = new Values(database, scope, List.copyOf(subjects));
-        this.rankings = new Rankings(values, peers);
+        this.alone = new Values(database, scope, List.of(scope.zone()));
+        this.amongPeers = new Values(database, scope, List.copyOf(subjects));
+        this.rankings = new Rankings(amongPeers, peers);
     }
 
     /** Amounts and counts are zero without data; quotients and amounts of no known currency have no value then. */
     List<Figure> own(Measure measure) {
+        // The others' values are there already, or soon wanted, of a measure by which they are ranked in this period.
+        Values values = measure.ranking() instanceof AmongZones ? amongPeers : alone;
         List<Value> own = values.of(measure).get(scope.zone());
         if (own != null) {
             return own.stream().map(value -> figure(measure, value)).toList();

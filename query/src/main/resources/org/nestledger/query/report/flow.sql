@@ -4,6 +4,7 @@ from (
     select m.to_zone as zone, m.unit, sum(m.amount) as amount
     from read.movement m
     where m.flow = :flow
+      and m.to_zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
       and m.occurred_on between :start and :end
       and m.occurred_on <= :asOf
       and m.position <= :knownAt

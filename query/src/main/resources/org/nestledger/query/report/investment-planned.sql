@@ -4,7 +4,8 @@ from (
     select i.zone, m.unit, sum(m.amount) as amount
     from read.introduced(:start, :end, :asOf, :knownAt) i
     join read.movement m on m.to_project = i.project
-    where m.to_account = 'investment:planned'
+    where i.zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
+      and m.to_account = 'investment:planned'
       and m.occurred_on <= :asOf
       and m.position <= :knownAt
     group by i.zone, m.unit) z

@@ -6,6 +6,7 @@ from (
     from read.movement m
     join read.zone_ancestor s on s.zone = m.to_zone
     where s.ancestor = any(:subjects)
+      and m.to_zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
       and m.flow in ('SUPPLY', 'RESCIND')
       and m.occurred_on between :start and :end
       and m.occurred_on <= :asOf

@@ -1,7 +1,7 @@
 select e.account, sum(e.amount) as projects
 from read.entry e
 where e.account = any(:accounts)
-  and e.zone in (select zone from read.zone_ancestor where ancestor = :zone)
+  and e.zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))
   and e.occurred_on <= :asOf
   and e.position <= :knownAt
 group by e.account

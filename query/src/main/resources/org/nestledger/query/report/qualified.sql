@@ -5,6 +5,7 @@ from read.introduced(:start, :end, :asOf, :knownAt) i
 join read.zone_ancestor s on s.zone = i.zone
 cross join lateral read.project_details_of(i.project, :asOf, :knownAt) d
 where s.ancestor = any(:subjects)
+  and i.zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
   and i.project in (
     select named.project
     from read.project_details named

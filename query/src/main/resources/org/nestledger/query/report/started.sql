@@ -7,6 +7,7 @@ from (
     join read.project_entry e on e.position = coalesce(r.reverses, m.position)
     join read.zone_ancestor s on s.zone = m.to_zone
     where s.ancestor = any(:subjects)
+      and m.to_zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
       and m.flow = 'START'
       and e.reported = :reported
       and m.occurred_on between :start and :end
