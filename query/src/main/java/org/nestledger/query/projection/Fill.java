@@ -63,7 +63,7 @@ final class Fill {
         AtomicLong made = new AtomicLong();
         Runnable oneMore = () -> watch.reached(Phase.INDEX, made.incrementAndGet(), indexes.count());
         indexes.makeAgain(dataSource, tables, oneMore);
-        analyze(tables);
+        vacuum(tables);
         Threads.each(
                 List.copyOf(refolds),
                 dataSource,
@@ -71,16 +71,17 @@ final class Fill {
                         connection.execute("set local work_mem = '64MB'; set local synchronous_commit = off; "
                                 + schema.in("insert into " + refold.table() + " " + refold.rows())));
         indexes.makeAgain(dataSource, current, oneMore);
-        analyze(current);
+        vacuum(current);
         Positions.store(database, schema, position);
         return position;
     }
 
-    private void analyze(Set<String> tables) throws SQLException {
+    /** Vacuumed as well: an index answers alone only of pages that are known to be visible to all. */
+    private void vacuum(Set<String> tables) throws SQLException {
         Threads.each(
                 List.copyOf(tables),
                 dataSource,
-                (table, connection) -> connection.execute(schema.in("analyze " + table)));
+                (table, connection) -> connection.execute(schema.in("vacuum (analyze) " + table)));
     }
 
     private void copy(long upTo) throws SQLException, UnfoldableEventException {
