@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -30,5 +31,10 @@ record RowByRow(JdbcOperations database) implements TableWriter {
             database.update(
                     "insert into " + current.table() + " " + current.rows() + " where f." + current.id() + " = ?", id);
         }
+    }
+
+    @Override
+    public void sum(Sums sums, long first, long last) {
+        database.update(sums.add(), first, last);
     }
 }

@@ -6,11 +6,25 @@ import org.nestledger.core.journal.Place;
 import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.page.Rows;
+import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
 
-/** The movements that the journal rules make of each event, as they are: nothing is summed. */
+/** The movements that the journal rules make of each event, and their sums by month. */
 public final class MovementModel implements ReadModel {
+
+    private static final Sums MONTHS = new Sums(
+            "read.movement_month",
+            List.of(
+                    "to_zone",
+                    "flow",
+                    "month",
+                    "unit",
+                    "from_account",
+                    "to_account",
+                    "from_zone",
+                    "from_quota_year",
+                    "to_quota_year"));
 
     @Override
     public String name() {
@@ -19,12 +33,12 @@ public final class MovementModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<String> tables() {
-        return List.of("read.movement");
+        return List.of("read.movement", "read.movement_month");
     }
 
     @Override
@@ -56,6 +70,7 @@ public final class MovementModel implements ReadModel {
             }
         }
         rows.insertInto(out);
+        MONTHS.add(page, out);
     }
 
     private static void add(Rows rows, long position, int line, Movement movement) {

@@ -9,9 +9,9 @@ import java.util.Collection;
  * @param table the current table, whose function {@code table_at} gives the same columns
  * @param id the column that names the entity
  */
-public record Refold(String table, String id) {
+public record Refold(String table, String id) implements Derived {
 
-    /** What the rows are, of all that is known. */
+    @Override
     public String rows() {
         return "select * from " + table + "_at('infinity', 9223372036854775807) f";
     }

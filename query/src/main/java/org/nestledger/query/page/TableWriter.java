@@ -18,4 +18,7 @@ public interface TableWriter {
 
     /** Replaces the current rows of these entities by what their entries amount to, now or when all entries are there. */
     void refold(Refold current, Collection<String> ids);
+
+    /** Adds what was recorded from the first position to the last, both included, now or when all entries are there. */
+    void sum(Sums sums, long first, long last);
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.query.page.Derived;
 import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
- * Collects rows by table and sends them in bulk over one connection. What entities amount to is left for later. For one
+ * Collects rows by table and sends them in bulk over one connection. What follows from the rows is left for later. For one
  * thread at a time.
  */
 final class CopyTables implements TableWriter, AutoCloseable {
@@ -22,14 +24,14 @@ final class CopyTables implements TableWriter, AutoCloseable {
 
     private final Connection connection;
     private final Schema schema;
-    private final Set<Refold> refolds;
+    private final Set<Derived> derived;
     private final Map<String, StringBuilder> rows = new LinkedHashMap<>();
 
-    /** @param refolds where the current tables that were touched are noted; safe for use by many threads */
-    CopyTables(Connection connection, Schema schema, Set<Refold> refolds) throws SQLException {
+    /** @param derived where what follows from the rows is noted; safe for use by many threads */
+    CopyTables(Connection connection, Schema schema, Set<Derived> derived) throws SQLException {
         this.connection = connection;
         this.schema = schema;
-        this.refolds = refolds;
+        this.derived = derived;
         connection.setAutoCommit(false);
     }
 
@@ -45,7 +47,12 @@ final class CopyTables implements TableWriter, AutoCloseable {
 
     @Override
     public void refold(Refold current, Collection<String> ids) {
-        refolds.add(current);
+        derived.add(current);
+    }
+
+    @Override
+    public void sum(Sums sums, long first, long last) {
+        derived.add(sums);
     }
 
     private void send(String copy, StringBuilder text) {

@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.log.UndecodableEventException;
-import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.Derived;
 import org.nestledger.query.projection.Rebuild.Phase;
 import org.nestledger.query.projection.Rebuild.Watch;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fills empty read models from the whole log: every event is decoded once, all read models make their rows of it, these are
- * copied into tables without indexes, then the indexes are made, and then what each entity amounts to.
+ * copied into tables without indexes, then the indexes are made, and then what follows from the rows.
  */
 final class Fill {
 
@@ -36,7 +36,7 @@ final class Fill {
     private final List<ReadModel> models;
     private final Schema schema;
     private final Watch watch;
-    private final Set<Refold> refolds = ConcurrentHashMap.newKeySet();
+    private final Set<Derived> derived = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<CopyTables> idle = new LinkedBlockingQueue<>();
     private final Queue<Future<?>> ahead = new ArrayDeque<>();
     private List<RecordedEvent> page = new ArrayList<>(PAGE);
@@ -58,18 +58,18 @@ final class Fill {
         Indexes indexes = Indexes.takenFrom(database, schema, tables);
         copy(upTo);
         Set<String> current = new HashSet<>();
-        refolds.forEach(refold -> current.add(refold.table()));
+        derived.forEach(each -> current.add(each.table()));
         tables.removeAll(current);
         AtomicLong made = new AtomicLong();
         Runnable oneMore = () -> watch.reached(Phase.INDEX, made.incrementAndGet(), indexes.count());
         indexes.makeAgain(dataSource, tables, oneMore);
         vacuum(tables);
         Threads.each(
-                List.copyOf(refolds),
+                List.copyOf(derived),
                 dataSource,
-                (refold, connection) ->
+                (each, connection) ->
                         connection.execute("set local work_mem = '64MB'; set local synchronous_commit = off; "
-                                + schema.in("insert into " + refold.table() + " " + refold.rows())));
+                                + schema.in("insert into " + each.table() + " " + each.rows())));
         indexes.makeAgain(dataSource, current, oneMore);
         vacuum(current);
         Positions.store(database, schema, position);
@@ -88,7 +88,7 @@ final class Fill {
         List<CopyTables> writers = new ArrayList<>();
         try (ExecutorService threads = Threads.start()) {
             for (int i = 0; i < Threads.COUNT; i++) {
-                writers.add(new CopyTables(dataSource.getConnection(), schema, refolds));
+                writers.add(new CopyTables(dataSource.getConnection(), schema, derived));
             }
             idle.addAll(writers);
             scan(upTo, threads);

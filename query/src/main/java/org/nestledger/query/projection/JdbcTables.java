@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -38,5 +39,10 @@ final class JdbcTables implements TableWriter {
                 schema.in("insert into " + current.table() + " " + current.rows() + " where f." + current.id()
                         + " = any(?)"),
                 touched);
+    }
+
+    @Override
+    public void sum(Sums sums, long first, long last) {
+        database.update(schema.in(sums.add()), first, last);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.page.Refold;
+import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 
 /** Writes nothing: only whether rows can be made counts. */
@@ -15,4 +16,7 @@ enum Nowhere implements TableWriter {
 
     @Override
     public void refold(Refold current, Collection<String> ids) {}
+
+    @Override
+    public void sum(Sums sums, long first, long last) {}
 }

@@ -1,8 +1,5 @@
-select e.account, e.quota_year, e.unit, sum(e.amount) as amount
-from read.entry e
-where e.zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))
-  and e.occurred_on <= :asOf
-  and e.position <= :knownAt
-group by e.account, e.quota_year, e.unit
-having sum(e.amount) <> 0
-order by e.account, e.quota_year, e.unit
+select a.account, a.quota_year, a.unit, sum(a.amount) as amount
+from read.zone_amounts(array(select zone from read.zone_ancestor where ancestor = :zone), :asOf, :knownAt) a
+group by a.account, a.quota_year, a.unit
+having sum(a.amount) <> 0
+order by a.account, a.quota_year, a.unit

@@ -199,6 +199,11 @@ class OtherReleasesMeetIT {
                 public void refold(org.nestledger.query.page.Refold current, java.util.Collection<String> ids) {
                     out.refold(current, ids);
                 }
+
+                @Override
+                public void sum(org.nestledger.query.page.Sums sums, long first, long last) {
+                    out.sum(sums, first, last);
+                }
             });
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.LedgerQueries;
@@ -107,6 +108,10 @@ public final class Books implements AutoCloseable {
     /** Forgets the read models, so that they are folded again from the log. */
     public void forget() {
         database().update("update read.model set version = 0");
+    }
+
+    public DataSource dataSource() {
+        return ledger.dataSource();
     }
 
     private JdbcTemplate database() {
