@@ -1,13 +1,15 @@
 package org.nestledger.query.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.page.Amounts;
@@ -22,11 +24,45 @@ public final class ProjectDurations {
             PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
 
     private final List<Duration> all;
+    private final Map<String, Duration> byProject = new HashMap<>();
+    private final Map<String, City> byName = new HashMap<>();
 
     private record Duration(String project, @Nullable String city, boolean within, long days) {}
 
+    /**
+     * The projects of a city.
+     *
+     * @param faster how many took fewer, by days
+     */
+    private record City(Map<Long, Long> faster, long ranked) {
+
+        static City of(List<Duration> projects) {
+            Map<Long, Long> faster = new HashMap<>();
+            long before = 0;
+            for (Map.Entry<Long, Long> days : projects.stream()
+                    .collect(Collectors.groupingBy(Duration::days, TreeMap::new, Collectors.counting()))
+                    .entrySet()) {
+                faster.put(days.getKey(), before);
+                before += days.getValue();
+            }
+            return new City(faster, before);
+        }
+
+        Place place(long days) {
+            return new Place(faster.getOrDefault(days, 0L) + 1, ranked);
+        }
+    }
+
     private ProjectDurations(List<Duration> all) {
         this.all = all;
+        all.forEach(each -> byProject.putIfAbsent(each.project(), each));
+        Map<String, List<Duration>> ofCities = new HashMap<>();
+        for (Duration each : all) {
+            if (each.city() != null) {
+                ofCities.computeIfAbsent(each.city(), _ -> new ArrayList<>()).add(each);
+            }
+        }
+        ofCities.forEach((city, projects) -> byName.put(city, City.of(projects)));
     }
 
     public static ProjectDurations of(FewestDays computation, JdbcClient database, Scope scope) {
@@ -68,23 +104,13 @@ public final class ProjectDurations {
 
     /** The place of a project among those of its city; none when it has no city or no days. */
     Optional<Place> place(String project) {
-        return find(project).filter(own -> own.city() != null).map(own -> {
-            List<Duration> ranked = all.stream()
-                    .filter(other -> other.city() != null && other.city().equals(own.city()))
-                    .toList();
-            long faster =
-                    ranked.stream().filter(other -> other.days() < own.days()).count();
-            return new Place(faster + 1, ranked.size());
-        });
+        return find(project)
+                .flatMap(own -> Optional.ofNullable(byName.get(own.city())).map(city -> city.place(own.days())));
     }
 
     /** The cities whose projects are ranked, each once. */
     public List<String> cities() {
-        return all.stream()
-                .flatMap(each -> Stream.ofNullable(each.city()))
-                .distinct()
-                .sorted()
-                .toList();
+        return byName.keySet().stream().sorted().toList();
     }
 
     /** The projects of a city, the fastest first; equal ones by their id. */
@@ -102,6 +128,6 @@ public final class ProjectDurations {
     }
 
     private Optional<Duration> find(String project) {
-        return all.stream().filter(each -> each.project().equals(project)).findFirst();
+        return Optional.ofNullable(byProject.get(project));
     }
 }
