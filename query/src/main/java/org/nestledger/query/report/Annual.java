@@ -17,6 +17,7 @@ public final class Annual {
         JdbcClient database = sources.database();
         Scope scope = sources.scope();
         Sections sections = new Sections(database, scope);
+        Sections.Breakdowns breakdowns = sections.breakdowns();
         List<Figure> figures = new AnnualFigures(database, scope).all();
         return new AnnualReport(
                 scope.zone(),
@@ -25,9 +26,9 @@ public final class Annual {
                 scope.asOf(),
                 sources.knownAt(),
                 figures,
-                sections.byIndustry(),
-                sections.byOrigin(),
-                sections.byMonth(),
+                breakdowns.byIndustry(),
+                breakdowns.byOrigin(),
+                breakdowns.byMonth(),
                 new JournalQueries(database, scope.dates()).ofZone(scope.zone()),
                 sections.flows(),
                 sections.pipeline(),

@@ -39,16 +39,21 @@ final class Sections {
                 .list();
     }
 
-    List<Breakdown> byIndustry() {
-        return breakdown("d.industry");
-    }
+    /** The projects introduced, by what they have in common. */
+    record Breakdowns(List<Breakdown> byIndustry, List<Breakdown> byOrigin, List<Breakdown> byMonth) {}
 
-    List<Breakdown> byOrigin() {
-        return breakdown("d.origin");
-    }
-
-    List<Breakdown> byMonth() {
-        return breakdown("to_char(i.introduced_on, 'YYYY-MM')");
+    /** The count of a key comes first, then its amounts. */
+    Breakdowns breakdowns() {
+        Map<String, Map<@Nullable String, Part>> parts = new HashMap<>();
+        database.sql(BREAKDOWN).params(scope.parameters()).query(row -> {
+            parts.computeIfAbsent(row.getString("by"), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.getString("key"), _ -> new Part())
+                    .add(row.getBigDecimal("amount"), row.getString("unit"));
+        });
+        return new Breakdowns(
+                list(parts.getOrDefault("industry", Map.of())),
+                list(parts.getOrDefault("origin", Map.of())),
+                list(parts.getOrDefault("month", Map.of())));
     }
 
     /** Every stage, also those where no project stands. */
@@ -72,13 +77,7 @@ final class Sections {
                 .toArray(String[]::new);
     }
 
-    /** The count of a key comes first, then its amounts. */
-    private List<Breakdown> breakdown(String key) {
-        Map<@Nullable String, Part> parts = new LinkedHashMap<>();
-        database.sql(BREAKDOWN.replace("{key}", key)).params(scope.parameters()).query(row -> {
-            Part part = parts.computeIfAbsent(row.getString("key"), _ -> new Part());
-            part.add(row.getBigDecimal("amount"), row.getString("unit"));
-        });
+    private static List<Breakdown> list(Map<@Nullable String, Part> parts) {
         List<Breakdown> result = new ArrayList<>();
         parts.forEach((name, part) -> result.add(new Breakdown(name, part.introduced, part.planned)));
         return result;

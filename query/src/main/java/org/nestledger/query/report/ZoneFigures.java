@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.AmongZones;
+import org.nestledger.query.report.Measure.ShareOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures of one zone and period, and its place among the zones of its province. */
@@ -31,15 +32,20 @@ public final class ZoneFigures {
 
     /** Amounts and counts are zero without data; quotients and amounts of no known currency have no value then. */
     List<Figure> own(Measure measure) {
-        // The others' values are there already, or soon wanted, of a measure by which they are ranked in this period.
-        Values values = measure.ranking() instanceof AmongZones ? amongPeers : alone;
-        List<Value> own = values.of(measure).get(scope.zone());
+        List<Value> own = (isOfPeers(measure) ? amongPeers : alone).of(measure).get(scope.zone());
         if (own != null) {
             return own.stream().map(value -> figure(measure, value)).toList();
         }
         boolean hasZero = measure.computation() instanceof Measure.Query
                 && !measure.unit().equals(Measures.CURRENCY);
         return hasZero ? List.of(figure(measure, Value.amount(BigDecimal.ZERO, measure.unit()))) : List.of();
+    }
+
+    /** Whether the others' values are there already, or soon wanted: by what they are ranked in this period, or shares of it. */
+    private static boolean isOfPeers(Measure measure) {
+        return measure.computation() instanceof ShareOf share
+                ? isOfPeers(Measures.named(share.part()))
+                : measure.ranking() instanceof AmongZones;
     }
 
     Optional<Place> place(Measure measure) {
