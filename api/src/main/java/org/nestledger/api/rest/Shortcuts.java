@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.Clearance;
@@ -65,18 +64,13 @@ final class Shortcuts {
 
     /** Notes what the answer to a request is that was let pass. */
     void note(HttpServletRequest request, ReadMoment moment, ETag tag) {
-        Question.of(request)
-                .ifPresent(question -> Clearance.of(request)
-                        .ifPresent(clearance -> known.put(
-                                question,
-                                new Shortcut(
-                                        tag,
-                                        moment,
-                                        ReadMoments.showsCheckpoints(request),
-                                        Objects.requireNonNull(request.getAttribute(
-                                                        HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                                                .toString(),
-                                        clearance))));
+        Question question = Question.of(request).orElse(null);
+        Clearance clearance = Clearance.of(request).orElse(null);
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (question != null && clearance != null && pattern != null) {
+            boolean signs = ReadMoments.showsCheckpoints(request);
+            known.put(question, new Shortcut(tag, moment, signs, pattern.toString(), clearance));
+        }
     }
 
     /** What the answer to a request was the last time. */
