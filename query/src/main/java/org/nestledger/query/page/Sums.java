@@ -16,9 +16,10 @@ public record Sums(String table, List<String> key) implements Derived {
         key = List.copyOf(key);
     }
 
+    /** In the order of their key, in which they are mostly read. */
     @Override
     public String rows() {
-        return "select * from " + table + "_of(0, 9223372036854775807)";
+        return "select * from " + table + "_of(0, 9223372036854775807) order by " + String.join(", ", key);
     }
 
     /** A statement that adds what was recorded from one position to another, its two parameters. */

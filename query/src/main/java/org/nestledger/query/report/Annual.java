@@ -3,6 +3,7 @@ package org.nestledger.query.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.movement.Balance;
 import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.nestledger.query.zone.ZoneTarget;
@@ -18,6 +19,7 @@ public final class Annual {
         Scope scope = sources.scope();
         Sections sections = new Sections(database, scope);
         Sections.Breakdowns breakdowns = sections.breakdowns();
+        List<Balance> balances = new JournalQueries(database, scope.dates()).ofZone(scope.zone());
         List<Figure> figures = new AnnualFigures(database, scope).all();
         return new AnnualReport(
                 scope.zone(),
@@ -29,9 +31,9 @@ public final class Annual {
                 breakdowns.byIndustry(),
                 breakdowns.byOrigin(),
                 breakdowns.byMonth(),
-                new JournalQueries(database, scope.dates()).ofZone(scope.zone()),
+                balances,
                 sections.flows(),
-                sections.pipeline(),
+                Sections.pipeline(balances),
                 targets(database, sources.year(), scope, figures),
                 null);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.project.ProjectStage;
+import org.nestledger.query.movement.Balance;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,6 @@ final class Sections {
 
     private static final String FLOWS = SqlFile.beside(Sections.class, "flows.sql");
     private static final String BREAKDOWN = SqlFile.beside(Sections.class, "breakdown.sql");
-    private static final String PIPELINE = SqlFile.beside(Sections.class, "pipeline.sql");
 
     private final JdbcClient database;
     private final Scope scope;
@@ -56,25 +56,19 @@ final class Sections {
                 list(parts.getOrDefault("month", Map.of())));
     }
 
-    /** Every stage, also those where no project stands. */
-    List<StageCount> pipeline() {
-        Map<String, Long> counts = new HashMap<>();
-        database.sql(PIPELINE)
-                .params(scope.parameters())
-                .param("accounts", accounts())
-                .query(row -> {
-                    counts.put(row.getString("account"), row.getLong("projects"));
-                });
+    /** Every stage, also those where no project stands: each is an account of the zone's books. */
+    static List<StageCount> pipeline(List<Balance> balances) {
         return Arrays.stream(ProjectStage.values())
-                .map(stage -> new StageCount(
-                        stage, counts.getOrDefault(stage.account().code(), 0L)))
+                .map(stage ->
+                        new StageCount(stage, projects(balances, stage.account().code())))
                 .toList();
     }
 
-    private static String[] accounts() {
-        return Arrays.stream(ProjectStage.values())
-                .map(stage -> stage.account().code())
-                .toArray(String[]::new);
+    private static long projects(List<Balance> balances, String account) {
+        return balances.stream()
+                .filter(balance -> balance.account().equals(account))
+                .mapToLong(balance -> Long.parseLong(balance.balance().value()))
+                .sum();
     }
 
     private static List<Breakdown> list(Map<@Nullable String, Part> parts) {

@@ -1,28 +1,46 @@
--- How much moved by one flow: the sums of months that lie in the period and were wholly known, and single movements of the others.
-with kept as materialized (
-    select k.to_zone as zone, k.month, k.unit, sum(k.amount) as amount,
-           (k.month + interval '1 month')::date - 1 as last_day,
-           max(k.last_position) <= :knownAt and k.month >= :start and (k.month + interval '1 month')::date - 1 <= :day as settled
+-- How much moved by one flow: the sums of the whole months that were wholly known, up to the first that was not, and single
+-- movements before and after.
+with zones as (
+    select array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)) as ids),
+kept as materialized (
+    select k.to_zone as zone, k.month, k.unit, k.amount, k.last_position
     from read.movement_month k
     where k.flow = :flow
-      and k.to_zone = any(array(select a.zone from read.zone_ancestor a where a.ancestor = any(:subjects)))
-      and k.month between date_trunc('month', :start::date)::date and :day
-      and k.first_position <= :knownAt
-    group by k.to_zone, k.month, k.unit)
+      and k.to_zone = any((select ids from zones)::text[])
+      and k.month between :start and :day),
+whole as (
+    select (date_trunc('month', :start::date - 1) + interval '1 month')::date as since,
+           date_trunc('month', :day::date + 1)::date as before),
+settled as (
+    select w.since, greatest(w.since, least(w.before, min(k.month) filter (where k.last_position > :knownAt))) as before
+    from whole w
+    left join kept k on true
+    group by w.since, w.before)
 select s.ancestor as subject, z.unit, sum(z.amount) as amount
 from (
-    select k.zone, k.unit, k.amount
-    from kept k
-    where k.settled
-    union all
-    select k.zone, k.unit, sum(m.amount)
-    from kept k
-    join read.movement m on m.flow = :flow and m.to_zone = k.zone and m.unit = k.unit
-                        and m.occurred_on between k.month and k.last_day
-    where not k.settled
-      and m.occurred_on between :start and :day
-      and m.position <= :knownAt
-    group by k.zone, k.unit) z
+    select f.zone, f.unit, sum(f.amount) as amount
+    from (
+        select k.zone, k.unit, k.amount
+        from kept k
+        where k.month < (select before from settled)
+        union all
+        select m.to_zone, m.unit, m.amount
+        from read.movement m
+        where m.flow = :flow
+          and m.to_zone = any((select ids from zones)::text[])
+          and m.occurred_on >= (select before from settled)
+          and m.occurred_on <= :day
+          and m.position <= :knownAt
+        union all
+        select m.to_zone, m.unit, m.amount
+        from read.movement m
+        where m.flow = :flow
+          and m.to_zone = any((select ids from zones)::text[])
+          and m.occurred_on >= :start
+          and m.occurred_on < (select since from settled)
+          and m.occurred_on <= :day
+          and m.position <= :knownAt) f
+    group by f.zone, f.unit) z
 join read.zone_ancestor s on s.zone = z.zone
 where s.ancestor = any(:subjects)
 group by s.ancestor, z.unit

@@ -12,10 +12,14 @@ kept as materialized (
     where k.from_zone = any((select ids from zones)::text[])
       and k.to_zone <> all((select ids from zones)::text[])
       and k.month between :start and :day),
+whole as (
+    select (date_trunc('month', :start::date - 1) + interval '1 month')::date as since,
+           date_trunc('month', :day::date + 1)::date as before),
 settled as (
-    select date_trunc('month', :start::date - 1)::date + interval '1 month' as since,
-           least(date_trunc('month', :day::date + 1)::date, min(k.month) filter (where k.last_position > :knownAt)) as before
-    from kept k)
+    select w.since, greatest(w.since, least(w.before, min(k.month) filter (where k.last_position > :knownAt))) as before
+    from whole w
+    left join kept k on true
+    group by w.since, w.before)
 select f.flow, f.unit, sum(f.amount) as amount
 from (
     select k.flow, k.unit, k.amount

@@ -1,17 +1,17 @@
 -- The days that the projects of a zone, and the others of their cities, took to get the four certificates. A permit of
 -- one kind that was granted twice counts from its first grant that stands. What became of plain projects is kept; of others
 -- the steps are folded, and only those that were granted something in the period can have been granted the last of the four in it.
-with beside as (
+with nearest as materialized (
+    select distinct on (a.zone) a.zone, a.ancestor as city
+    from read.zone_designation d
+    join read.zone_ancestor a on a.ancestor = d.zone
+    where d.kind = 'CITY'
+    order by a.zone, cardinality(d.ancestors) desc),
+beside as (
     select z.zone, c.city,
            z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone) as within
     from read.zone_designation z
-    left join lateral (
-        select a.ancestor as city
-        from read.zone_ancestor a
-        join read.zone_designation d on d.zone = a.ancestor and d.kind = 'CITY'
-        where a.zone = z.zone
-        order by cardinality(d.ancestors) desc
-        limit 1) c on true
+    left join nearest c on c.zone = z.zone
     where z.zone in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)
        or c.city in (select a.ancestor from read.zone_ancestor a where a.zone = :zone)
        or c.city in (select a.zone from read.zone_ancestor a where a.ancestor = :zone)),
@@ -20,6 +20,7 @@ settled as (
     from beside b
     join read.certification c on c.zone = b.zone
     where c.plain
+      and c.zone = any(array(select n.zone from beside n))
       and c.granted_on between :start and :end
       and c.stands_on <= :asOf
       and c.known_from <= :knownAt),
