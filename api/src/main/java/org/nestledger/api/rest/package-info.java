@@ -1,4 +1,7 @@
-/** The HTTP interface: thin controllers that parse, send and map, and one form for everything that goes wrong. */
+/**
+ * The HTTP interface: thin controllers that parse, send and map, one form for everything that goes wrong, and the answers that
+ * are kept while nothing changes.
+ */
 @NullMarked
 package org.nestledger.api.rest;
 

@@ -1,4 +1,4 @@
-/** The journal as rows: every movement of every event, and the balances that follow from them. */
+/** The journal as rows: every movement of every event, their sums by month, and the balances that follow from both. */
 @NullMarked
 package org.nestledger.query.movement;
 

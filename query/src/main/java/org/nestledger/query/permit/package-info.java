@@ -1,4 +1,4 @@
-/** Permits of projects, and the municipal powers under which zones grant them. */
+/** Permits of projects, the day each had all four certificates, and the municipal powers under which zones grant them. */
 @NullMarked
 package org.nestledger.query.permit;
 
