@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What loading a boundary costs depends on its own events, not on the length of the log. */
 class QueryPlanIT {
@@ -42,6 +44,17 @@ class QueryPlanIT {
         fixture.database.execute("vacuum analyze log.event");
         fixture.database.execute("vacuum analyze log.event_tag");
         assertFewPages();
+    }
+
+    /** Whether a plan is kept cannot be asked of the server, only what it was told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"source", "conflicts"})
+    void thePlanOfAFunctionIsMadeOncePerConnection(String function) {
+        assertThat(fixture.select(
+                        String.class,
+                        "select unnest(proconfig) from pg_proc where pronamespace = 'log'::regnamespace and proname = '"
+                                + function + "'"))
+                .contains("plan_cache_mode=force_generic_plan");
     }
 
     private void assertFewPages() {
