@@ -1,9 +1,11 @@
 package org.nestledger.core.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ public record Boundary(List<Criterion> criteria, List<Long> entries) {
             return records(type).map(EventName::of).collect(Collectors.toUnmodifiableSet());
         }
     };
+
+    /** The names of several together: as many as there are rules that ask for them. */
+    private static final Map<List<Class<? extends LedgerEvent>>, Set<String>> TOGETHER = new ConcurrentHashMap<>();
 
     /**
      * Events that carry the tag and are of one of the types.
@@ -61,17 +66,29 @@ public record Boundary(List<Criterion> criteria, List<Long> entries) {
     /** Adds the events of these types under the tag; a sealed interface stands for all its records. */
     @SafeVarargs
     public final Boundary and(String tag, Class<? extends LedgerEvent>... types) {
-        Set<String> names = new HashSet<>();
+        List<Class<? extends LedgerEvent>> listed = new ArrayList<>(types.length);
         for (Class<? extends LedgerEvent> type : types) {
-            names.addAll(NAMES.get(type));
+            listed.add(type);
         }
+        Set<String> names = TOGETHER.computeIfAbsent(listed, Boundary::names);
         return and(new Boundary(List.of(new Criterion(tag, names)), List.of()));
     }
 
+    private static Set<String> names(List<Class<? extends LedgerEvent>> types) {
+        return types.stream().flatMap(type -> NAMES.get(type).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     public Boundary and(Boundary other) {
-        return new Boundary(
-                Stream.concat(criteria.stream(), other.criteria.stream()).toList(),
-                Stream.concat(entries.stream(), other.entries.stream()).toList());
+        return new Boundary(together(criteria, other.criteria), together(entries, other.entries));
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<T> both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

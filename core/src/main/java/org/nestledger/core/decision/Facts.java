@@ -2,26 +2,37 @@ package org.nestledger.core.decision;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Balances;
+import org.nestledger.core.journal.Movement;
 import org.nestledger.core.reversal.EntryReversed;
 
 /** The history within a boundary, in log order. Immutable. */
 public final class Facts {
 
     public static final long NOT_YET = Long.MAX_VALUE;
+    private static final Comparator<Fact> BY_POSITION = Comparator.comparingLong(Fact::position);
     private static final Facts NONE = new Facts(List.of());
 
     private final List<Fact> all;
 
     /** Found out when it is first asked for; all threads find the same. */
     private @Nullable List<Fact> standing;
+
+    /** What rules have folded from these facts. */
+    private final Map<Entity, Optional<?>> folded = new ConcurrentHashMap<>();
+
+    /** What facts are folded to. */
+    private record Entity(Class<?> type, String id) {}
 
     private Facts(List<Fact> all) {
         this.all = all;
@@ -35,13 +46,30 @@ public final class Facts {
         return new Facts(List.copyOf(facts));
     }
 
+    /** Facts in any order, the same perhaps several times: each once, and as it is stored if any of them knows. */
+    public static Facts gathered(List<Fact> facts) {
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(BY_POSITION);
+        List<Fact> once = new ArrayList<>(sorted.size());
+        for (Fact fact : sorted) {
+            Fact last = once.isEmpty() ? null : once.getLast();
+            if (last == null || last.position() != fact.position()) {
+                once.add(fact);
+            } else if (last.stored() == null) {
+                once.set(once.size() - 1, fact);
+            }
+        }
+        return new Facts(Collections.unmodifiableList(once));
+    }
+
     /** All facts of both, in log order, each once, and as it is stored if either knows. */
     public Facts merged(Facts other) {
-        NavigableMap<Long, Fact> byPosition = new TreeMap<>();
-        Stream.concat(all.stream(), other.all.stream())
-                .forEach(fact -> byPosition.merge(
-                        fact.position(), fact, (known, again) -> known.stored() == null ? again : known));
-        return of(List.copyOf(byPosition.values()));
+        if (other.all.isEmpty()) {
+            return this;
+        }
+        List<Fact> both = new ArrayList<>(all);
+        both.addAll(other.all);
+        return gathered(both);
     }
 
     /** The fact at this position, absent when it was not read. */
@@ -73,38 +101,68 @@ public final class Facts {
 
     /** The facts that stand: neither reversed nor reversals. */
     public Stream<Fact> standing() {
+        return known().stream();
+    }
+
+    private List<Fact> known() {
         List<Fact> known = standing;
         if (known == null) {
             known = findStanding();
             standing = known;
         }
-        return known.stream();
+        return known;
     }
 
+    // Loops rather than streams here and below: each decision comes here a dozen times, for a handful of facts.
     private List<Fact> findStanding() {
-        Set<Long> reversed = all.stream()
-                .map(Fact::event)
-                .filter(EntryReversed.class::isInstance)
-                .map(EntryReversed.class::cast)
-                .map(EntryReversed::reverses)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(fact -> !reversed.contains(fact.position()))
-                .filter(fact -> !(fact.event() instanceof EntryReversed))
-                .toList();
+        Set<Long> reversed = new HashSet<>();
+        for (Fact fact : all) {
+            if (fact.event() instanceof EntryReversed reversal) {
+                reversed.add(reversal.reverses());
+            }
+        }
+        if (reversed.isEmpty()) {
+            return all;
+        }
+        List<Fact> found = new ArrayList<>();
+        for (Fact fact : all) {
+            if (!(fact.event() instanceof EntryReversed) && !reversed.contains(fact.position())) {
+                found.add(fact);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The standing events of this type, oldest record first. */
     public <E> List<E> standing(Class<E> type) {
-        return standing()
-                .map(Fact::event)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<E> found = new ArrayList<>();
+        for (Fact fact : known()) {
+            if (type.isInstance(fact.event())) {
+                found.add(type.cast(fact.event()));
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /**
+     * What these facts amount to for one entity, folded once however many rules ask for it.
+     *
+     * @param fold gives the same each time, absent when the facts say nothing of the entity
+     */
+    public <T> @Nullable T folded(Class<T> type, String id, Supplier<@Nullable T> fold) {
+        if (all.isEmpty()) {
+            return fold.get();
+        }
+        return type.cast(folded.computeIfAbsent(new Entity(type, id), _ -> Optional.ofNullable(fold.get()))
+                .orElse(null));
     }
 
     /** The journal of these facts, reversals included with their own dates. */
     public Balances balances() {
-        return Balances.of(all.stream().flatMap(fact -> fact.movements().stream()));
+        List<Movement> movements = new ArrayList<>();
+        for (Fact fact : all) {
+            movements.addAll(fact.movements());
+        }
+        return new Balances(movements);
     }
 }

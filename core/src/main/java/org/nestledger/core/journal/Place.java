@@ -34,14 +34,21 @@ public record Place(
 
     /** Whose balance this side changes. */
     public BalanceKey key() {
-        return new BalanceKey(
-                account,
-                switch (account.owner()) {
-                    case ZONE -> zone;
-                    case PARCEL -> Objects.requireNonNull(parcel);
-                    case SUPPLY -> Objects.requireNonNull(supply);
-                    case QUOTA -> zone + "/" + Objects.requireNonNull(quotaYear);
-                    case PROJECT -> Objects.requireNonNull(project);
-                });
+        return new BalanceKey(account, owner());
+    }
+
+    /** Whether it is this balance that this side changes. */
+    public boolean isOf(BalanceKey key) {
+        return account == key.account() && owner().equals(key.owner());
+    }
+
+    private String owner() {
+        return switch (account.owner()) {
+            case ZONE -> zone;
+            case PARCEL -> Objects.requireNonNull(parcel);
+            case SUPPLY -> Objects.requireNonNull(supply);
+            case QUOTA -> zone + "/" + Objects.requireNonNull(quotaYear);
+            case PROJECT -> Objects.requireNonNull(project);
+        };
     }
 }

@@ -48,6 +48,10 @@ public record Parcel(
 
     /** The parcel, absent when it is not registered. */
     public static @Nullable Parcel of(Facts facts, String id) {
+        return facts.folded(Parcel.class, id, () -> fold(facts, id));
+    }
+
+    private static @Nullable Parcel fold(Facts facts, String id) {
         Parcel parcel = null;
         for (Fact fact : facts.standing().toList()) {
             LedgerEvent event = fact.event();

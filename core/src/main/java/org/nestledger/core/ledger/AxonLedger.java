@@ -185,7 +185,7 @@ public final class AxonLedger implements Ledger {
         }
         metadata.put("commandId", submission.commandId());
         metadata.put("commandHash", hash);
-        metadata.put(DecisionHandler.NOW, clock.instant().toString());
+        metadata.put(DecisionHandler.NOW, DecisionHandler.inMetadata(clock.instant()));
         if (again) {
             metadata.put(DecisionHandler.AGAIN, "true");
         }

@@ -24,6 +24,9 @@ interface History {
      */
     CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort);
 
+    /** A decision begins: what was read for another one in this context before is no condition of what it appends. */
+    default void begin(ProcessingContext context) {}
+
     /** Whether less effort than to read makes a difference. */
     boolean remembers();
 }

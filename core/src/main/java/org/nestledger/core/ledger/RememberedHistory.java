@@ -3,20 +3,16 @@ package org.nestledger.core.ledger;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.core.Context;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.nestledger.core.decision.Boundary;
@@ -27,6 +23,7 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.Criteria;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.PostgresEventStorageEngine;
+import org.nestledger.core.log.Precondition;
 import org.nestledger.core.log.Reading;
 import org.nestledger.core.log.RecordedEvent;
 
@@ -44,8 +41,8 @@ final class RememberedHistory implements History {
 
     private static final long UNREAD = -1;
 
-    private static final Context.ResourceKey<Set<EventCriteria>> REGISTERED =
-            Context.ResourceKey.withLabel("criteria that were read");
+    /** What is known up to so many events ago is remembered anew, lest the log's memory no longer reaches back to it. */
+    private static final long REFRESHED_AFTER = 1_000;
 
     private final PostgresEventLog log;
     private final LongFunction<Optional<Fact>> entries;
@@ -63,7 +60,7 @@ final class RememberedHistory implements History {
     /**
      * The facts of one criterion.
      *
-     * @param indexed the criteria again, as the log's memory is asked for them
+     * @param indexed the criteria again, as the log is asked for them
      * @param upTo the position up to which they are all; {@link #UNREAD} when that they are none is only assumed
      */
     private record Known(EventCriteria criteria, Criteria indexed, List<Fact> facts, long upTo) {
@@ -77,24 +74,24 @@ final class RememberedHistory implements History {
             return upTo == UNREAD;
         }
 
+        /** With the later ones among these events, which go up to the head and may be of other criteria, too. */
         Known plus(Reading reading) {
-            List<Fact> more = reading.events().stream()
-                    .filter(event -> event.position() > upTo && matches(event))
-                    .map(event -> Decisions.fact(event.position(), (LedgerEvent) event.payload()))
-                    .toList();
-            return new Known(
-                    criteria,
-                    indexed,
-                    more.isEmpty()
-                            ? facts
-                            : Stream.concat(facts.stream(), more.stream()).toList(),
-                    reading.head());
+            List<Fact> more = new ArrayList<>();
+            for (RecordedEvent event : reading.events()) {
+                if (event.position() > upTo && indexed.matches(event)) {
+                    more.add(Decisions.fact(event.position(), (LedgerEvent) event.payload()));
+                }
+            }
+            if (more.isEmpty()) {
+                return new Known(criteria, indexed, facts, reading.head());
+            }
+            more.addAll(0, facts);
+            return new Known(criteria, indexed, Collections.unmodifiableList(more), reading.head());
         }
 
-        private boolean matches(RecordedEvent event) {
-            return criteria.matches(
-                    new QualifiedName(event.type()),
-                    event.tags().stream().map(AxonBridge::tag).collect(Collectors.toSet()));
+        /** Nothing has come to it since what is appended was decided. */
+        Precondition unchangedSince(long position) {
+            return new Precondition(indexed, position);
         }
     }
 
@@ -104,40 +101,32 @@ final class RememberedHistory implements History {
     }
 
     @Override
-    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort) {
-        Set<EventCriteria> never = context.computeResourceIfAbsent(PostgresEventStorageEngine.NEVER, HashSet::new);
-        if (effort == Effort.READ) {
-            never.clear();
-        }
-        Map<Criterion, Known> parts = known(boundary.criteria(), effort);
-        parts.values().stream().filter(Known::isAssumed).forEach(part -> never.add(part.criteria));
-        List<Known> read =
-                parts.values().stream().filter(part -> !part.isAssumed()).toList();
-        long upTo = read.stream().mapToLong(Known::upTo).min().orElse(0);
-        // Parts that are known up to different positions are cut to what the log was at the first of them.
-        Facts facts = Facts.of(read.stream()
-                .flatMap(part -> part.facts.stream())
-                .filter(fact -> fact.position() <= upTo)
-                .toList());
-        return register(read, upTo, context).thenApply(_ -> facts.merged(SourcedHistory.named(boundary, entries)));
+    public void begin(ProcessingContext context) {
+        context.putResource(PostgresEventStorageEngine.CONDITIONS, new ArrayList<>());
     }
 
-    /**
-     * Makes the criteria a condition of what is appended in this context. What was read before in it is not registered
-     * again: the earlier position is the stricter condition.
-     */
-    private static CompletableFuture<?> register(List<Known> parts, long upTo, ProcessingContext context) {
-        EventCriteria criteria =
-                EventCriteria.either(parts.stream().map(Known::criteria).collect(Collectors.toList()));
-        if (parts.isEmpty()
-                || !context.computeResourceIfAbsent(REGISTERED, HashSet::new).add(criteria)) {
-            return CompletableFuture.completedFuture(null);
+    @Override
+    public CompletableFuture<Facts> facts(Boundary boundary, ProcessingContext context, Effort effort) {
+        Collection<Known> parts = known(boundary.criteria(), effort).values();
+        List<Precondition> conditions =
+                Objects.requireNonNull(context.getResource(PostgresEventStorageEngine.CONDITIONS));
+        long upTo = Long.MAX_VALUE;
+        for (Known part : parts) {
+            if (!part.isAssumed()) {
+                upTo = Math.min(upTo, part.upTo);
+            }
         }
-        context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, upTo);
-        return context.component(EventStore.class)
-                .transaction(context)
-                .source(SourcingCondition.conditionFor(criteria))
-                .reduce(0, (count, _) -> count);
+        // Parts that are known up to different positions are cut to what the log was at the first of them.
+        List<Fact> facts = new ArrayList<>();
+        for (Known part : parts) {
+            conditions.add(part.unchangedSince(part.isAssumed() ? 0 : upTo));
+            for (Fact fact : part.facts) {
+                if (fact.position() <= upTo) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return CompletableFuture.completedFuture(Facts.gathered(facts).merged(SourcedHistory.named(boundary, entries)));
     }
 
     private Map<Criterion, Known> known(List<Criterion> criteria, Effort effort) {
@@ -155,18 +144,17 @@ final class RememberedHistory implements History {
                 parts.put(criterion, before);
                 behind.add(criterion);
             } else {
-                parts.put(criterion, before.plus(since));
+                Known part = before.plus(since);
+                parts.put(criterion, part);
+                if (part.facts.size() > before.facts.size() || part.upTo > before.upTo + REFRESHED_AFTER) {
+                    known.put(criterion, part);
+                }
             }
         }
         if (effort != Effort.ASSUME) {
             read(unread, parts);
         }
         read(behind, parts);
-        parts.forEach((criterion, part) -> {
-            if (!part.isAssumed()) {
-                known.put(criterion, part);
-            }
-        });
         return parts;
     }
 
@@ -179,6 +167,9 @@ final class RememberedHistory implements History {
         Reading reading = log.read(
                 EventCriteria.either(before.stream().map(Known::criteria).collect(Collectors.toList())),
                 Math.max(0, before.stream().mapToLong(Known::upTo).min().orElse(0)));
-        criteria.forEach(criterion -> parts.computeIfPresent(criterion, (_, part) -> part.plus(reading)));
+        for (Criterion criterion : criteria) {
+            parts.computeIfPresent(criterion, (_, part) -> part.plus(reading));
+            known.put(criterion, Objects.requireNonNull(parts.get(criterion)));
+        }
     }
 }

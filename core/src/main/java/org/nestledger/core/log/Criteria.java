@@ -15,7 +15,6 @@ public final class Criteria {
     /** No event has this type, so that only criteria that match everything match it without tags. */
     private static final QualifiedName NO_TYPE = new QualifiedName("\u0000");
 
-    final EventCriteria criteria;
     final boolean matchesAll;
     final List<ByTags> byTags;
 
@@ -23,7 +22,6 @@ public final class Criteria {
     final List<String> byTypes;
 
     public Criteria(EventCriteria criteria) {
-        this.criteria = criteria;
         this.matchesAll = criteria.matches(NO_TYPE, Set.of());
         List<EventCriterion> parts = matchesAll ? List.of() : List.copyOf(criteria.flatten());
         this.byTags = parts.stream()
@@ -37,26 +35,42 @@ public final class Criteria {
                 .toList();
     }
 
-    boolean matches(RecordedEvent event) {
-        return matchesAll || criteria.matches(new QualifiedName(event.type()), Tags.fromTexts(event.tags()));
+    /** Whether the event meets them; this goes by the texts of tags and types, not by their hashes. */
+    public boolean matches(RecordedEvent event) {
+        if (matchesAll || byTypes.contains(event.type())) {
+            return true;
+        }
+        for (ByTags part : byTags) {
+            if (part.matches(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** All of the tags and, unless there are none, one of the types; both as hashes. */
+    /** All of the tags and, unless there are none, one of the types. */
     static final class ByTags {
 
+        /** Hashes, as are the types. */
         final long[] tags;
+
         final int[] types;
+        private final Set<String> tagTexts;
+        private final Set<String> typeNames;
 
         private ByTags(EventCriterion criterion) {
-            tags = criterion.tags().stream()
-                    .mapToLong(tag -> TagHash.ofTag(Tags.toText(tag)))
+            tagTexts = criterion.tags().stream().map(Tags::toText).collect(Collectors.toUnmodifiableSet());
+            typeNames = criterion.types().stream().map(QualifiedName::name).collect(Collectors.toUnmodifiableSet());
+            tags = tagTexts.stream()
+                    .mapToLong(TagHash::ofTag)
                     .distinct()
                     .sorted()
                     .toArray();
-            types = criterion.types().stream()
-                    .mapToInt(type -> TagHash.ofType(type.name()))
-                    .sorted()
-                    .toArray();
+            types = typeNames.stream().mapToInt(TagHash::ofType).sorted().toArray();
+        }
+
+        private boolean matches(RecordedEvent event) {
+            return event.tags().containsAll(tagTexts) && (typeNames.isEmpty() || typeNames.contains(event.type()));
         }
 
         /** The tags as an array literal of SQL. */

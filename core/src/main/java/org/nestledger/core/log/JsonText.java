@@ -32,6 +32,21 @@ final class JsonText {
      * @throws IllegalArgumentException when it holds half of a surrogate pair, which UTF-8 cannot express
      */
     JsonText string(String value) {
+        return isPlain(value) ? raw("\"").raw(value).raw("\"") : escaped(value);
+    }
+
+    /** Whether it stands in JSON as it is, as nearly all do. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private JsonText escaped(String value) {
         StringBuilder escaped = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
             escape(value.charAt(i), escaped);

@@ -48,7 +48,7 @@ public final class LogEvents {
                 "causationId", id);
         var message = new GenericEventMessage(UUID.randomUUID().toString(), type, event, metadata, now);
         AppendItem item = log.prepare(
-                AppendCondition.none(), Set.of(), List.of(new GenericTaggedEventMessage<>(message, Set.of())));
+                AppendCondition.none(), List.of(), List.of(new GenericTaggedEventMessage<>(message, Set.of())));
         try {
             return log.append(item).join();
         } catch (CompletionException failed) {

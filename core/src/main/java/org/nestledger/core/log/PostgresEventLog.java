@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -114,8 +113,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     /** Prepares an append on the caller's thread; fails with IllegalArgumentException when it cannot be written. */
-    AppendItem prepare(AppendCondition condition, Set<EventCriteria> never, List<TaggedEventMessage<?>> events) {
-        return preparation.item(condition, never, events);
+    AppendItem prepare(AppendCondition condition, List<Precondition> further, List<TaggedEventMessage<?>> events) {
+        return preparation.item(condition, further, events);
     }
 
     /** Hands an append to the writer. The result is the position of its last event. */

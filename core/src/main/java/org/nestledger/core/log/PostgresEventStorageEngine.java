@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -25,7 +24,6 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /**
-     * Set by a reader who knows all there is up to a position by other means and needs nothing more: sourcing then
-     * answers without a read, with this position as the marker.
+     * What must hold besides the framework's own condition when what is appended in this context is written. It is set by
+     * a reader who knows the events up to a position by other means than sourcing them, or takes it that there are none.
      */
-    public static final Context.ResourceKey<Long> KNOWN_UP_TO = Context.ResourceKey.withLabel("known up to");
-
-    /**
-     * What no event of the whole log may meet when what is appended in this context is written. It spares a reader the
-     * question whether there is one.
-     */
-    public static final Context.ResourceKey<Set<EventCriteria>> NEVER = Context.ResourceKey.withLabel("never");
+    public static final Context.ResourceKey<List<Precondition>> CONDITIONS =
+            Context.ResourceKey.withLabel("conditions");
 
     private final PostgresEventLog log;
 
@@ -58,16 +51,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         return result(() -> events.isEmpty()
                 ? new EmptyTransaction(condition.consistencyMarker())
-                : new LogTransaction(log, log.prepare(condition, never(context), events)));
+                : new LogTransaction(log, log.prepare(condition, conditions(context), events)));
     }
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            Long known = context == null ? null : context.getResource(KNOWN_UP_TO);
-            Reading sourced = known == null
-                    ? log.read(condition.criteria(), Math.max(0, GlobalIndexPosition.toIndex(condition.start())))
-                    : new Reading(known, List.of());
+            Reading sourced =
+                    log.read(condition.criteria(), Math.max(0, GlobalIndexPosition.toIndex(condition.start())));
             List<Entry<EventMessage>> entries = new ArrayList<>();
             sourced.events().forEach(event -> entries.add(LogMessages.entry(event)));
             ConsistencyMarker marker = new GlobalIndexConsistencyMarker(sourced.head());
@@ -118,9 +109,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         descriptor.describeProperty("log", log);
     }
 
-    private static Set<EventCriteria> never(@Nullable ProcessingContext context) {
-        Set<EventCriteria> never = context == null ? null : context.getResource(NEVER);
-        return never == null ? Set.of() : never;
+    private static List<Precondition> conditions(@Nullable ProcessingContext context) {
+        List<Precondition> conditions = context == null ? null : context.getResource(CONDITIONS);
+        return conditions == null ? List.of() : conditions;
     }
 
     private long start(@Nullable TrackingToken token) {

@@ -14,7 +14,6 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,9 @@ final class Preparation {
     /**
      * Fails with IllegalArgumentException, which names the event, when one cannot be written, or all are too much.
      *
-     * @param never what no event of the whole log may meet
+     * @param further what must hold besides the condition
      */
-    AppendItem item(AppendCondition condition, Set<EventCriteria> never, List<TaggedEventMessage<?>> events) {
+    AppendItem item(AppendCondition condition, List<Precondition> further, List<TaggedEventMessage<?>> events) {
         if (events.size() > LogOptions.EVENTS_PER_APPEND) {
             throw new IllegalArgumentException("an append of %d events is too large: %d are written together at most"
                     .formatted(events.size(), LogOptions.EVENTS_PER_APPEND));
@@ -46,7 +45,7 @@ final class Preparation {
                     new Criteria(condition.criteria()),
                     GlobalIndexConsistencyMarker.position(condition.consistencyMarker())));
         }
-        never.forEach(criteria -> conditions.add(new Precondition(new Criteria(criteria), 0)));
+        conditions.addAll(further);
         List<PreparedEvent> prepared = new ArrayList<>(events.size());
         long bytes = 0;
         for (TaggedEventMessage<?> tagged : events) {

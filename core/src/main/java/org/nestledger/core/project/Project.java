@@ -54,6 +54,10 @@ public record Project(
 
     /** The project, absent when it is not known. */
     public static @Nullable Project of(Facts facts, String id) {
+        return facts.folded(Project.class, id, () -> fold(facts, id));
+    }
+
+    private static @Nullable Project fold(Facts facts, String id) {
         Project project = null;
         for (LedgerEvent event : facts.standing(LedgerEvent.class)) {
             if (event instanceof ProjectEvent e && e.project().equals(id)) {

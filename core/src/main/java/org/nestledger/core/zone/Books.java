@@ -29,6 +29,10 @@ public record Books(ZoneDesignated designation, @Nullable LocalDate closedThroug
 
     /** The books of the zone, absent when it is not designated. */
     public static @Nullable Books of(Facts facts, String zone) {
+        return facts.folded(Books.class, zone, () -> fold(facts, zone));
+    }
+
+    private static @Nullable Books fold(Facts facts, String zone) {
         ZoneDesignated designation = facts.standing(ZoneDesignated.class).stream()
                 .filter(event -> event.zone().equals(zone))
                 .findFirst()

@@ -23,7 +23,8 @@ import org.nestledger.core.testing.Scenario;
 /** Each feature once through the framework, as configured for production: what is bound wrongly there fails silently. */
 class FrameworkDecidesTheSameTest {
 
-    private static final Map<String, String> METADATA = Map.of(DecisionHandler.NOW, DeciderSpec.NOW.toString());
+    private static final Map<String, String> METADATA =
+            Map.of(DecisionHandler.NOW, DecisionHandler.inMetadata(DeciderSpec.NOW));
 
     @ParameterizedTest
     @CsvSource(
