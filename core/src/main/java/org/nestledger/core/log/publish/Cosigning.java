@@ -40,6 +40,7 @@ final class Cosigning implements AutoCloseable {
             Thread.ofPlatform().name("log-witnesses").daemon().unstarted(this::run);
     private @Nullable Published target;
     private boolean closing;
+    private @Nullable Unstored unstored;
     private volatile @Nullable SignerRefusedException alarm;
 
     private Cosigning(DataSource dataSource, WitnessPolicy policy, SignerBoard board) {
@@ -164,7 +165,9 @@ final class Cosigning implements AutoCloseable {
     private synchronized @Nullable Published next() throws InterruptedException {
         while (true) {
             Published newest = target;
-            if (newest != null && seats.stream().anyMatch(seat -> seat.wants(newest))) {
+            if (newest != null
+                    && (seats.stream().anyMatch(seat -> seat.wants(newest))
+                            || (unstored != null && unstored.isDue(newest)))) {
                 return newest;
             }
             if (closing) {
@@ -217,8 +220,10 @@ final class Cosigning implements AutoCloseable {
             DurableCommits.on(connection);
             TreeStore.insertCosigned(connection, cosigned);
             board.cosign(cosigned);
+            unstored = null;
         } catch (SQLException unreachable) {
-            LOG.warn("A cosigned checkpoint cannot be stored: {}", unreachable.getMessage());
+            LOG.warn("A cosigned checkpoint cannot be stored, trying again: {}", unreachable.getMessage());
+            unstored = Unstored.now(next);
         }
     }
 
