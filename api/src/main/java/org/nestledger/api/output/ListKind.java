@@ -13,7 +13,8 @@ public enum ListKind {
     services,
     funds,
     claims,
-    visits;
+    visits,
+    journal;
 
     public EntryList<?> list() {
         return switch (this) {
@@ -29,6 +30,7 @@ public enum ListKind {
             case funds -> LandLists.FUNDS;
             case claims -> PublicLists.CLAIMS;
             case visits -> PublicLists.VISITS;
+            case journal -> JournalList.JOURNAL;
         };
     }
 }

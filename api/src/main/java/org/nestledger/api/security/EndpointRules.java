@@ -46,6 +46,7 @@ final class EndpointRules {
                 entry("/api/v1/funds", list()),
                 entry("/api/v1/claims", list()),
                 entry("/api/v1/visits", list()),
+                entry("/api/v1/journal", list()),
                 entry("/api/v1/zones/{id}", one(path("id"))),
                 entry("/api/v1/quotas/{zone}/{year}", one(path("zone"))),
                 entry("/api/v1/powers/{zone}/{power}", one(path("zone"))),

@@ -64,6 +64,7 @@ class ListsOnTheCommandLineIT {
                 "funds       | id,zone,kind,occurred on,amount,currency,source,supply            | ,东区,PAYMENT,2023-03-03,40,CNY,,s-东区,j-东区,",
                 "claims      | id,zone,measure,subject,period,value,unit,precision               | f-东区,东区,land.acquired,东区,2023,12.5,mu,rounded:1,2024-01-02,",
                 "visits      | id,zone,day,visits                                                | 东区/2023-12-01,东区,2023-12-01,77",
+                "journal     | id,position,occurred on,flow,account,against,zone,parcel          | ,2023-02-01,SUPPLY,land:supplied,land:serviced,东区,p-东区,j-东区,s-东区,,8,mu",
             })
     void everyKindIsPrintedInEveryFormat(String kind, String headers, String row) {
         CommandLineRun csv = list(kind, "--zone=东区", "--format=csv");

@@ -43,6 +43,7 @@ class AnswersHaveTagsIT {
                 "funds?",
                 "claims?",
                 "visits?",
+                "journal?",
                 "reports/annual?zone=ZONE&year=2023&",
                 "reports/stages?zone=ZONE&",
                 "reports/reconciliation?zone=ZONE&year=2023&",

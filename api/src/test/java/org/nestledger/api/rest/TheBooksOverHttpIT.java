@@ -101,6 +101,22 @@ class TheBooksOverHttpIT {
     }
 
     @Test
+    void theJournalIsListedByWhatItsEntriesAreAbout() {
+        JsonNode taken =
+                read("/api/v1/journal?zone={z}&account=land:serviced&flow=SUPPLY&from=2023-02-01&to=2023-02-01")
+                        .get("items");
+        assertThat(taken).hasSize(1);
+        assertThat(taken.at("/0/amount/value").asString()).isEqualTo("-8");
+        assertThat(taken.at("/0/against").asString()).isEqualTo("land:supplied");
+        assertThat(read("/api/v1/journal?supply=s-{z}&parcel=p-{z}&project=j-{z}&flow=SUPPLY")
+                        .at("/items/0/account")
+                        .asString())
+                .isEqualTo("land:supplied");
+        assertThat(read("/api/v1/journal?zone={z}&asOf=2023-01-31&flow=SUPPLY").get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void eachIsShownWithItsHistory() {
         assertThat(read("/api/v1/permits/a-{z}").at("/permit/certificate").asString())
                 .isEqualTo("CP-9");
@@ -155,6 +171,8 @@ class TheBooksOverHttpIT {
         "visits?zone=nowhere, UNKNOWN_ZONE",
         "visits?q=x, UNKNOWN_PARAMETER",
         "visits/z/today, INVALID_PARAMETER",
+        "journal?account=gold, INVALID_PARAMETER",
+        "journal?flow=GIFT, INVALID_PARAMETER",
         "enterprises?limit=0, INVALID_PARAMETER",
         "supplies?method=GIFT, INVALID_PARAMETER",
         "quotas?year=MMXXIII, INVALID_PARAMETER",

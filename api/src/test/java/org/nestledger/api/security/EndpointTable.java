@@ -42,6 +42,7 @@ final class EndpointTable {
         {"/api/v1/funds", "/api/v1/funds?zone={z}", FIGURES},
         {"/api/v1/claims", "/api/v1/claims?zone={z}", FIGURES},
         {"/api/v1/visits", "/api/v1/visits?zone={z}", FIGURES},
+        {"/api/v1/journal", "/api/v1/journal?zone={z}", FIGURES},
         {"/api/v1/zones", "/api/v1/zones", WHOLE_LOG},
         {"/api/v1/projects", "/api/v1/projects", WHOLE_LOG},
         {"/api/v1/zones/{id}", "/api/v1/zones/{z}", ACTORS},

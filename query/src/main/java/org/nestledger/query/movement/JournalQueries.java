@@ -5,20 +5,34 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.Columns;
+import org.nestledger.query.page.Criteria;
 import org.nestledger.query.page.Dates;
+import org.nestledger.query.page.Listing;
+import org.nestledger.query.page.Page;
+import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.page.Sort;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Balances at the end of a day, computed from the movements; those of zones from their sums by month where these are whole. */
+/**
+ * The entries of the journal, and balances at the end of a day, computed from the movements; those of zones from their sums
+ * by month where these are whole.
+ */
 public final class JournalQueries {
 
     private static final String BALANCES = SqlFile.beside(JournalQueries.class, "balances.sql");
     private static final String ZONE_BALANCES = SqlFile.beside(JournalQueries.class, "zone-balances.sql");
     private static final String TRIAL_BALANCE = SqlFile.beside(JournalQueries.class, "trial-balance.sql");
+
+    private static final Listing<JournalEntry> ENTRIES = new Listing<>(
+            SqlFile.beside(JournalQueries.class, "journal.sql"),
+            Map.of("occurredOn", Sort.date("occurred_on"), "amount", Sort.number("amount")),
+            JournalQueries::entry);
 
     private final JdbcClient database;
     private final Dates dates;
@@ -26,6 +40,26 @@ public final class JournalQueries {
     public JournalQueries(JdbcClient database, Dates dates) {
         this.database = database;
         this.dates = dates;
+    }
+
+    /** What was posted, sorted by id (in log order), occurredOn or amount. */
+    public Page<JournalEntry> list(JournalFilter filter, PageRequest page) {
+        Criteria criteria = Criteria.none()
+                .within(filter.zone())
+                .equal(
+                        "account",
+                        filter.account() == null ? null : filter.account().code())
+                .equal("flow", filter.flow() == null ? null : filter.flow().name())
+                .equal("parcel", filter.parcel())
+                .equal("project", filter.project())
+                .equal("supply", filter.supply())
+                .between("occurred_on", filter.from(), filter.to());
+        return ENTRIES.page(database, dates, criteria, page);
+    }
+
+    /** The fields by which entries can be sorted. */
+    public static Set<String> sorts() {
+        return ENTRIES.sorts();
     }
 
     public List<Balance> ofParcel(String parcel) {
@@ -68,6 +102,23 @@ public final class JournalQueries {
                 .param("id", id)
                 .query(JournalQueries::balance)
                 .list();
+    }
+
+    private static JournalEntry entry(ResultSet row, int n) throws SQLException {
+        long position = row.getLong("position");
+        return new JournalEntry(
+                position + "-" + row.getInt("line") + "-" + row.getString("side"),
+                position,
+                Columns.date(row, "occurred_on"),
+                row.getString("flow"),
+                row.getString("account"),
+                row.getString("against"),
+                row.getString("zone"),
+                row.getString("parcel"),
+                row.getString("project"),
+                row.getString("supply"),
+                Columns.maybeInt(row, "quota_year"),
+                Amounts.quantity(row.getBigDecimal("amount"), row.getString("unit")));
     }
 
     private static Balance balance(ResultSet row, int n) throws SQLException {

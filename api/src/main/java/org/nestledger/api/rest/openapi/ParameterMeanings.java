@@ -65,6 +65,8 @@ final class ParameterMeanings {
             Map.entry("source", "Where the money comes from."),
             Map.entry("batch", "The batch in which the power was delegated."),
             Map.entry("covers", "A kind of permit that the power covers."),
+            Map.entry("account", "An account of the journal, such as `land:acquired`."),
+            Map.entry("flow", "Why the amount moves."),
             Map.entry("from", "The first day."),
             Map.entry("to", "The last day."),
             Map.entry("day", "The day."),
