@@ -13,7 +13,7 @@ import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Balances at the end of a day, computed from the movements; those of zones from their sums by month where these are whole. */
+/** Balances at the end of a day, computed from the movements; those of zones from their sums by quarter and month where these are whole. */
 public final class JournalQueries {
 
     private static final String BALANCES = SqlFile.beside(JournalQueries.class, "balances.sql");
