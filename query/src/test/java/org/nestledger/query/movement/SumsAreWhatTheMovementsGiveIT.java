@@ -17,6 +17,10 @@ import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Derivation;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Measure.AmongZones;
+import org.nestledger.query.report.Measure.AmongZonesByLast;
+import org.nestledger.query.report.Measure.SumOf;
+import org.nestledger.query.report.Measures;
 import org.nestledger.query.report.StageCount;
 import org.nestledger.query.report.Standing;
 import org.nestledger.query.report.ranks.Ranks;
@@ -109,6 +113,18 @@ class SumsAreWhatTheMovementsGiveIT {
                 same(queries, "z", LocalDate.parse(asOf), knownAt);
             }
         }
+    }
+
+    @Test
+    void whatZonesAreRankedByIsIndexedByDay() {
+        String indexed = database.sql("""
+                        select pg_get_expr(indpred, indrelid) from pg_index
+                        where indexrelid = 'read.movement_ranked'::regclass""").query(String.class).single();
+        assertThat(Measures.all())
+                .filteredOn(each -> each.ranking() instanceof AmongZones || each.ranking() instanceof AmongZonesByLast)
+                .filteredOn(each -> each.computation() instanceof SumOf)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(indexed).contains("'" + ((SumOf) each.computation()).flow() + "'"));
     }
 
     private void sumsAreThoseOfAllThatIsKnown() {
