@@ -28,6 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** All that can be asked of the read models: what stands as of and as known at one moment, and reports, which name theirs. */
 public final class LedgerQueries {
 
+    /**
+     * Statements for each new connection that questions are asked over. Most are answered in a few milliseconds, less than parallel
+     * workers or compiled plans take to begin.
+     */
+    public static final String CONNECTION_SETTINGS = "set max_parallel_workers_per_gather = 0; set jit = off";
+
     private final JdbcClient database;
     private final EventLog log;
     private final Dates dates;

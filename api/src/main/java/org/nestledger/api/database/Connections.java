@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import org.nestledger.api.failure.LedgerFailure;
+import org.nestledger.query.LedgerQueries;
 
 /** Opens connections and says in one sentence why there are none. */
 final class Connections {
@@ -34,8 +35,8 @@ final class Connections {
     /** For requests: connections whose every answer comes in time or not at all. */
     static HikariDataSource requests(HikariConfig config, DatabaseTimeouts timeouts, int connections) {
         HikariConfig bounded = bounded(config, timeouts);
-        bounded.setConnectionInitSql(
-                "set statement_timeout = " + timeouts.statement().toMillis());
+        bounded.setConnectionInitSql("set statement_timeout = "
+                + timeouts.statement().toMillis() + "; " + LedgerQueries.CONNECTION_SETTINGS);
         bounded.setMinimumIdle(1);
         bounded.setMaximumPoolSize(connections);
         bounded.setPoolName("requests");

@@ -1,5 +1,6 @@
 package org.nestledger.bench.rebuild;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -7,6 +8,7 @@ import org.nestledger.bench.Bench;
 import org.nestledger.bench.log.EventKind;
 import org.nestledger.bench.log.GeneratedLog;
 import org.nestledger.core.log.PostgresEventLog;
+import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.projection.ReadSchema;
 import org.nestledger.query.projection.Rebuild;
@@ -22,15 +24,24 @@ final class FilledBooks implements AutoCloseable {
 
     private final GeneratedLog generated;
     private final PostgresEventLog log;
+    private final HikariDataSource questions = new HikariDataSource();
 
     FilledBooks(Bench bench, long events) throws Exception {
         generated = GeneratedLog.of(bench, EventKind.BOOKS, events, Math.max(10, events * ZONES / EVENTS));
         log = generated.open();
         ReadSchema.migrate(generated.dataSource());
+        questions.setDataSource(bench.server().database(generated.name()));
+        questions.setConnectionInitSql(LedgerQueries.CONNECTION_SETTINGS);
+        questions.setMinimumIdle(1);
     }
 
     DataSource dataSource() {
         return generated.dataSource();
+    }
+
+    /** The read models over connections as the program has them for requests. */
+    LedgerQueries queries() {
+        return LedgerQueries.over(questions, log);
     }
 
     PostgresEventLog log() {
@@ -70,6 +81,7 @@ final class FilledBooks implements AutoCloseable {
 
     @Override
     public void close() {
+        questions.close();
         log.close();
         generated.close();
     }

@@ -42,7 +42,7 @@ public final class KnownThenBenchmark implements Benchmark {
     }
 
     private List<Result> results(Bench bench, FilledBooks books) throws Exception {
-        LedgerQueries queries = LedgerQueries.over(books.dataSource(), books.log());
+        LedgerQueries queries = books.queries();
         Asked zone = new Asked(
                 books, queries, "z", books.zones(), new Random(bench.options().seed()));
         Asked city = new Asked(

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The entries of the journal, and balances at the end of a day, computed from the movements; those of zones from their sums
- * by month where these are whole.
+ * by quarter and month where these are whole.
  */
 public final class JournalQueries {
 

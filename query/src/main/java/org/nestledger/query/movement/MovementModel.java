@@ -1,6 +1,9 @@
 package org.nestledger.query.movement;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.nestledger.core.journal.Flow;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.Place;
 import org.nestledger.core.journal.rules.JournalRules;
@@ -10,21 +13,29 @@ import org.nestledger.query.page.Sums;
 import org.nestledger.query.page.TableWriter;
 import org.nestledger.query.projection.ReadModel;
 
-/** The movements that the journal rules make of each event, and their sums by month. */
+/**
+ * The movements that the journal rules make of each event, and their sums: by month and by quarter, and of what each project
+ * was supplied with.
+ */
 public final class MovementModel implements ReadModel {
 
-    private static final Sums MONTHS = new Sums(
-            "read.movement_month",
+    private static final Sums SUMS = new Sums(
+            "read.movement_sum",
             List.of(
                     "to_zone",
+                    "months",
+                    "since",
                     "flow",
-                    "month",
                     "unit",
                     "from_account",
                     "to_account",
                     "from_zone",
                     "from_quota_year",
                     "to_quota_year"));
+
+    private static final Sums SUPPLIED = new Sums("read.supplied_sum", List.of("project"), List.of("zone", "day"));
+
+    private static final Set<Flow> SUPPLIES = EnumSet.of(Flow.SUPPLY, Flow.RESCIND);
 
     @Override
     public String name() {
@@ -33,12 +44,12 @@ public final class MovementModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<String> tables() {
-        return List.of("read.movement", "read.movement_month");
+        return List.of("read.movement", "read.movement_sum", "read.supplied_sum");
     }
 
     @Override
@@ -63,14 +74,19 @@ public final class MovementModel implements ReadModel {
                 "to_project",
                 "to_supply",
                 "to_quota_year");
+        boolean supplies = false;
         for (RecordedEvent recorded : page) {
             int line = 0;
             for (Movement movement : JournalRules.movements(ReadModel.event(recorded))) {
                 add(rows, recorded.position(), line++, movement);
+                supplies |= SUPPLIES.contains(movement.flow());
             }
         }
         rows.insertInto(out);
-        MONTHS.add(page, out);
+        SUMS.add(page, out);
+        if (supplies) {
+            SUPPLIED.add(page, out);
+        }
     }
 
     private static void add(Rows rows, long position, int line, Movement movement) {

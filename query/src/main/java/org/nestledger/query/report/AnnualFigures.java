@@ -57,7 +57,7 @@ public final class AnnualFigures {
             case AmongZones _ -> placed(measure, ofPeriod.place(measure), scope.stated());
             case AmongZonesByLast(int days) -> {
                 Scope last = scope.last(days);
-                yield placed(measure, new ZoneFigures(database, last).place(measure), last.stated());
+                yield placed(measure, ofPeriod.during(last).place(measure), last.stated());
             }
         };
     }

@@ -9,7 +9,7 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.Measure.FewestDays;
-import org.nestledger.query.report.Measure.Query;
+import org.nestledger.query.report.Measure.Total;
 
 /** The tables of an annual report, which all but the targets have the same columns. */
 final class AnnualSections {
@@ -63,7 +63,7 @@ final class AnnualSections {
     private static Row figure(Figure figure) {
         Quantity quantity = new Quantity(figure.value(), figure.unit());
         Optional<Measure> measure = Measures.find(figure.measure());
-        boolean sum = measure.filter(own -> own.computation() instanceof Query).isPresent();
+        boolean sum = measure.filter(own -> own.computation() instanceof Total).isPresent();
         boolean ofProjects = measure.or(() -> Place.measure(figure.measure()))
                 .filter(own -> own.computation() instanceof FewestDays)
                 .isPresent();

@@ -36,27 +36,20 @@ public record Measure(
     /** By a statement that gives the days that each project took: the fewest, of the project that took them. */
     public record FewestDays(String file) implements Computation {}
 
+    /** Amounts and counts, which are zero without data. */
+    public sealed interface Total extends OfZones {}
+
+    /** The sum of what moved by one flow. */
+    public record SumOf(Flow flow) implements Total {}
+
     /** By a statement over the movements and entries that the two dates admit: a row for each subject and unit. */
-    public sealed interface Query extends OfZones {
+    public sealed interface Query extends Total {
 
         /** The statement, beside the reports. */
         String file();
 
         default Map<String, Object> parameters() {
             return Map.of();
-        }
-    }
-
-    /** The sum of what moved by one flow. */
-    public record SumOf(Flow flow) implements Query {
-        @Override
-        public String file() {
-            return "flow.sql";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("flow", flow.name());
         }
     }
 

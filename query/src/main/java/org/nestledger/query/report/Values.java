@@ -1,30 +1,49 @@
 package org.nestledger.query.report;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nestledger.core.journal.Flow;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.IntervalOf;
 import org.nestledger.query.report.Measure.NeedMet;
 import org.nestledger.query.report.Measure.Query;
 import org.nestledger.query.report.Measure.ShareOf;
+import org.nestledger.query.report.Measure.SumOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The values of all measures for some zones, each rolled up over its descendants. */
 final class Values {
 
+    private static final String FLOW_OF_ONE = SqlFile.beside(Values.class, "flow-of-one.sql");
+    private static final String FLOW_OF_MANY = SqlFile.beside(Values.class, "flow-of-many.sql");
+
     private final JdbcClient database;
     private final Scope scope;
     private final String[] subjects;
+    private final List<Flow> together;
     private final Map<String, Map<String, List<Value>>> computed = new HashMap<>();
+    private final Map<Flow, Map<String, List<Value>>> sums = new EnumMap<>(Flow.class);
 
-    Values(JdbcClient database, Scope scope, List<String> subjects) {
+    /**
+     * @param subjects the scope's own zone alone, or many
+     * @param together measures that are mostly wanted of the same subjects: the flows among them are summed at once
+     */
+    Values(JdbcClient database, Scope scope, List<String> subjects, List<Measure> together) {
         this.database = database;
         this.scope = scope;
         this.subjects = subjects.toArray(String[]::new);
+        this.together = together.stream()
+                .flatMap(each -> each.computation() instanceof SumOf(Flow flow) ? Stream.of(flow) : Stream.of())
+                .toList();
     }
 
     /** The values of a measure by zone, one for each unit; zones without data are missing. */
@@ -39,12 +58,32 @@ final class Values {
 
     private Map<String, List<Value>> compute(Measure measure) {
         return switch (measure.computation()) {
+            case SumOf(Flow flow) -> sums(flow);
             case Query query -> query(query);
             case IntervalOf interval -> quotients(measure, interval);
             case ShareOf share -> quotients(measure, share);
             case NeedMet query -> quotients(measure, query);
             case FewestDays _ -> throw new IllegalArgumentException(measure.code() + " is no measure of zones");
         };
+    }
+
+    private Map<String, List<Value>> sums(Flow flow) {
+        if (!sums.containsKey(flow)) {
+            sum(together.contains(flow) ? together : List.of(flow));
+        }
+        return sums.getOrDefault(flow, Map.of());
+    }
+
+    /** The flows are in the text, so that the database knows before it plans which of its indexes have them all. */
+    private void sum(List<Flow> flows) {
+        flows.forEach(flow -> sums.put(flow, new HashMap<>()));
+        String names = flows.stream().map(flow -> "'" + flow + "'").collect(Collectors.joining(", "));
+        database.sql((subjects.length == 1 ? FLOW_OF_ONE : FLOW_OF_MANY).replace("{flows}", names))
+                .params(scope.parameters())
+                .param("subjects", subjects)
+                .query(row -> {
+                    add(row, sums.getOrDefault(Flow.valueOf(row.getString("flow")), Map.of()));
+                });
     }
 
     private Map<String, List<Value>> query(Query query) {
@@ -54,13 +93,17 @@ final class Values {
                 .params(query.parameters())
                 .param("subjects", subjects)
                 .query(row -> {
-                    Value value = Value.amount(row.getBigDecimal("amount"), row.getString("unit"));
-                    if (!value.isZero()) {
-                        values.computeIfAbsent(row.getString("subject"), _ -> new ArrayList<>())
-                                .add(value);
-                    }
+                    add(row, values);
                 });
         return values;
+    }
+
+    private static void add(ResultSet row, Map<String, List<Value>> values) throws SQLException {
+        Value value = Value.amount(row.getBigDecimal("amount"), row.getString("unit"));
+        if (!value.isZero()) {
+            values.computeIfAbsent(row.getString("subject"), _ -> new ArrayList<>())
+                    .add(value);
+        }
     }
 
     private Map<String, List<Value>> quotients(Measure measure, IntervalOf interval) {

@@ -3,11 +3,14 @@ package org.nestledger.query.report;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.AmongZones;
 import org.nestledger.query.report.Measure.ShareOf;
+import org.nestledger.query.report.Measure.Total;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures of one zone and period, and its place among the zones of its province. */
@@ -15,19 +18,33 @@ public final class ZoneFigures {
 
     private static final String PEERS = SqlFile.beside(ZoneFigures.class, "peers.sql");
 
+    private final JdbcClient database;
     private final Scope scope;
+    private final List<String> peers;
     private final Values alone;
     private final Values amongPeers;
     private final Rankings rankings;
 
     public ZoneFigures(JdbcClient database, Scope scope) {
+        this(database, scope, peers(database, scope));
+    }
+
+    private ZoneFigures(JdbcClient database, Scope scope, List<String> peers) {
+        this.database = database;
         this.scope = scope;
-        List<String> peers = peers(database, scope);
+        this.peers = peers;
         Set<String> subjects = new LinkedHashSet<>(peers);
         subjects.add(scope.zone());
-        this.alone = new Values(database, scope, List.of(scope.zone()));
-        this.amongPeers = new Values(database, scope, List.copyOf(subjects));
+        Map<Boolean, List<Measure>> measures =
+                Measures.all().stream().collect(Collectors.partitioningBy(ZoneFigures::isOfPeers));
+        this.alone = new Values(database, scope, List.of(scope.zone()), measures.getOrDefault(false, List.of()));
+        this.amongPeers = new Values(database, scope, List.copyOf(subjects), measures.getOrDefault(true, List.of()));
         this.rankings = new Rankings(amongPeers, peers);
+    }
+
+    /** The figures of the same zone in another period. */
+    public ZoneFigures during(Scope other) {
+        return new ZoneFigures(database, other, peers);
     }
 
     /** Amounts and counts are zero without data; quotients and amounts of no known currency have no value then. */
@@ -36,8 +53,8 @@ public final class ZoneFigures {
         if (own != null) {
             return own.stream().map(value -> figure(measure, value)).toList();
         }
-        boolean hasZero = measure.computation() instanceof Measure.Query
-                && !measure.unit().equals(Measures.CURRENCY);
+        boolean hasZero =
+                measure.computation() instanceof Total && !measure.unit().equals(Measures.CURRENCY);
         return hasZero ? List.of(figure(measure, Value.amount(BigDecimal.ZERO, measure.unit()))) : List.of();
     }
 

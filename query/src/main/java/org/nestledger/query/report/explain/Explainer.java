@@ -10,7 +10,7 @@ import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.Measure;
 import org.nestledger.query.report.Measure.FewestDays;
 import org.nestledger.query.report.Measure.OfZones;
-import org.nestledger.query.report.Measure.Query;
+import org.nestledger.query.report.Measure.Total;
 import org.nestledger.query.report.explain.Explanation.Rank;
 import org.nestledger.query.report.explain.Explanation.Ranked;
 
@@ -72,7 +72,7 @@ public final class Explainer {
                 .filter(zone -> provinces.stream().anyMatch(province -> evidence.within(zone, province)))
                 .sorted()
                 .flatMap(zone -> zone(measure, zone, measure.unit()).stream())
-                .filter(own -> !(measure.computation() instanceof Query && Recount.isZero(own)))
+                .filter(own -> !(measure.computation() instanceof Total && Recount.isZero(own)))
                 .toList();
         Stream<String> reasons = Stream.concat(
                 provinces.stream(), ranked.stream().map(each -> each.head().subject()));

@@ -45,7 +45,7 @@ public final class Ranks {
             case AmongZones _ -> table(measure, null, sources.scope(), ofPeriod.standings(measure));
             case AmongZonesByLast(int days) -> {
                 Scope last = sources.scope().last(days);
-                yield table(measure, null, last, new ZoneFigures(sources.database(), last).standings(measure));
+                yield table(measure, null, last, ofPeriod.during(last).standings(measure));
             }
             case AmongProjects _ ->
                 measure.computation() instanceof FewestDays fewest ? projects(measure, fewest) : Stream.of();

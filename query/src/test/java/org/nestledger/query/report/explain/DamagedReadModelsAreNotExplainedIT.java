@@ -22,7 +22,7 @@ class DamagedReadModelsAreNotExplainedIT {
             assertThat(explained(ledger.caughtUp())).isInstanceOf(Found.class);
 
             new JdbcTemplate(ledger.dataSource())
-                    .update("update read.movement_month set amount = amount + 1 where flow = 'ACQUIRE'");
+                    .update("update read.movement_sum set amount = amount + 1 where flow = 'ACQUIRE'");
             assertThat(explained(ledger))
                     .isInstanceOfSatisfying(
                             Differs.class,
