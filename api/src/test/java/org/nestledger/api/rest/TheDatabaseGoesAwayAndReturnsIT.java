@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Commands;
@@ -19,6 +20,7 @@ import org.nestledger.core.testing.TestDatabase;
 
 class TheDatabaseGoesAwayAndReturnsIT {
 
+    private static final DatabaseTimeouts SHORT = new DatabaseTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -26,7 +28,8 @@ class TheDatabaseGoesAwayAndReturnsIT {
         try (TestDatabase database = TestDatabase.create();
                 CuttableProxy way = new CuttableProxy(port(database));
                 LedgerRuntime runtime = LedgerRuntime.open(
-                        ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/")),
+                        ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/"))
+                                .with(SHORT),
                         Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
             Http http = ServedLedger.http(runtime, server);
