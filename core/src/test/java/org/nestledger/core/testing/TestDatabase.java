@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -108,7 +109,8 @@ public final class TestDatabase implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-        DROPPING.submit(() -> asAdministrator("drop database if exists " + name + " with (force)"));
+        // The server may end first, with all its databases.
+        Future<?> _ = DROPPING.submit(() -> asAdministrator("drop database if exists " + name + " with (force)"));
     }
 
     private static void asAdministrator(String sql) {
