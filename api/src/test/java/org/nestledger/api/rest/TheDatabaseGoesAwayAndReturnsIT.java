@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.runtime.LedgerRuntime;
@@ -18,6 +19,7 @@ import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
 
+@Tag("all")
 class TheDatabaseGoesAwayAndReturnsIT {
 
     private static final DatabaseTimeouts SHORT = new DatabaseTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
