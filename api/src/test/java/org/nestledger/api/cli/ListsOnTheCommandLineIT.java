@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,12 @@ class ListsOnTheCommandLineIT {
     static Path temporary;
 
     private static Path data;
+    private static RunningDatabase running;
 
     @BeforeAll
     static void importTheBooks() throws Exception {
         data = temporary.resolve("data");
+        running = new RunningDatabase(data);
         String books = BookCommands.of("东区").stream()
                 .map(given -> oneLine(given.name(), given.body()))
                 .collect(Collectors.joining());
@@ -45,6 +48,11 @@ class ListsOnTheCommandLineIT {
                         + parcels);
         CommandLineRun run = CommandLineRun.of("import", file.toString(), "--data=" + data);
         assertThat(run.out().strip()).as(run.err()).endsWith("refused 0");
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +19,12 @@ class ReconcileOnTheCommandLineIT {
     static Path temporary;
 
     private static Path data;
+    private static RunningDatabase running;
 
     @BeforeAll
     static void publishTwoFigures() throws Exception {
         data = temporary.resolve("data");
+        running = new RunningDatabase(data);
         Path file = Files.writeString(
                 temporary.resolve("commands.jsonl"),
                 oneLine("DesignateZone", Commands.zone("z"))
@@ -30,6 +33,11 @@ class ReconcileOnTheCommandLineIT {
                         + oneLine("PublishFigure", Commands.figure("z", "wrong", "projects.introduced", "2", "exact")));
         CommandLineRun run = CommandLineRun.of("import", file.toString(), "--data=" + data);
         assertThat(run.status()).as(run.err()).isZero();
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     @Test

@@ -16,12 +16,15 @@ final class RecordedYear {
 
     final Path directory;
     final Path data;
+    final RunningDatabase running;
     final Path exported;
     final String key;
 
     private RecordedYear() throws IOException {
         directory = Files.createTempDirectory("recorded-year");
         data = directory.resolve("data");
+        // It ends with the JVM.
+        running = new RunningDatabase(data);
         exported = directory.resolve("exported");
         Path commands = Years.file(directory.resolve("commands.jsonl"), Years.LAND + Years.PROJECTS);
         CommandLineRun run = CommandLineRun.of("import", commands.toString(), "--data=" + data);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,12 @@ class ReportOnTheCommandLineIT {
     static Path temporary;
 
     private static Path data;
+    private static RunningDatabase running;
 
     @BeforeAll
     static void importAYear() throws Exception {
         data = temporary.resolve("data");
+        running = new RunningDatabase(data);
         Path file = Files.writeString(
                 temporary.resolve("commands.jsonl"),
                 oneLine("DesignateZone", Commands.zone("东区"))
@@ -37,6 +40,11 @@ class ReportOnTheCommandLineIT {
         CommandLineRun run = CommandLineRun.of("import", file.toString(), "--data=" + data);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().strip()).isEqualTo("read 2, recorded 2, already there 0, refused 0");
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,17 @@ class TokensOnTheCommandLineIT {
     static Path temporary;
 
     private static String data;
+    private static RunningDatabase running;
 
     @BeforeAll
     static void choose() {
         data = "--data=" + temporary.resolve("ledger");
+        running = new RunningDatabase(temporary.resolve("ledger"));
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     @Test

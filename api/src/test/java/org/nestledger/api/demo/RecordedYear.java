@@ -15,23 +15,22 @@ import org.nestledger.api.runtime.Progress;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.testing.TestDatabase;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.projection.Projections;
-import org.nestledger.query.projection.ReadSchema;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.testing.Everything;
+import org.nestledger.query.testing.TestLedger;
 
 /** The demonstration's year in a database of its own, recorded with interruptions, and what was answered at each of them. */
 final class RecordedYear implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = TestLedger.migrated();
     private final HikariDataSource pool;
     private final DriveableClock clock = new DriveableClock();
     private final Map<Long, Map<String, String>> answered = new TreeMap<>();
@@ -40,10 +39,8 @@ final class RecordedYear implements AutoCloseable {
     final LedgerQueries queries;
 
     RecordedYear() {
-        LogSchema.migrate(database.dataSource());
-        ReadSchema.migrate(database.dataSource());
         HikariConfig config = new HikariConfig();
-        config.setDataSource(database.dataSource());
+        config.setDataSource(database.unpooled());
         pool = new HikariDataSource(config);
         log = new PostgresEventLog(pool, new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);

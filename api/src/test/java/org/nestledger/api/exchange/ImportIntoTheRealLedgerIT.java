@@ -22,7 +22,6 @@ import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.ledger.AxonLedger;
 import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.measure.Area;
@@ -43,8 +42,7 @@ class ImportIntoTheRealLedgerIT {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
-        LogSchema.migrate(database.dataSource());
+        database = TestDatabase.ofLog();
         log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), CLOCK, LogOptions.defaults());
         ledger = AxonLedger.open(log, CLOCK);
         run = new ImportRun(directory, ledger);

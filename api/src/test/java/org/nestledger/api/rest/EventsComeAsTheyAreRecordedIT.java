@@ -27,11 +27,12 @@ import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.testing.TestLedger;
 
 @Timeout(120)
 class EventsComeAsTheyAreRecordedIT {
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = TestLedger.migrated();
     private LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
     private LedgerServer server = LedgerServer.start(runtime, 0);
 

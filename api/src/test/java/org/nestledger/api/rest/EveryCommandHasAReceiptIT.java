@@ -18,6 +18,7 @@ import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.log.checkpoint.TlogProof;
 import org.nestledger.core.log.merkle.LeafHash;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.testing.TestLedger;
 import tools.jackson.databind.JsonNode;
 
 class EveryCommandHasAReceiptIT {
@@ -92,7 +93,7 @@ class EveryCommandHasAReceiptIT {
 
     @Test
     void whenNothingIsSignedTheCommandIsRecordedAndTheAnswerSaysWhyItHasNoProof() throws Exception {
-        try (TestDatabase database = TestDatabase.create()) {
+        try (TestDatabase database = TestLedger.migrated()) {
             DatabaseSettings settings = ServedLedger.at(database.jdbcUrl());
             try (LedgerRuntime runtime = LedgerRuntime.open(settings, Clock.systemUTC());
                     LedgerServer server = LedgerServer.start(runtime, 0)) {

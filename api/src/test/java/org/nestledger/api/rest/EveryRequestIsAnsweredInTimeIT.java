@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.runtime.LedgerRuntime;
@@ -25,6 +26,7 @@ import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
 
 /** A database that stands still, or has no connection to give, is said to within a time that can be named. */
+@Tag("all")
 class EveryRequestIsAnsweredInTimeIT {
 
     private static final DatabaseTimeouts SHORT = new DatabaseTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.nestledger.api.database.DatabaseTimeouts;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Commands;
@@ -17,8 +19,10 @@ import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
 
+@Tag("all")
 class TheDatabaseGoesAwayAndReturnsIT {
 
+    private static final DatabaseTimeouts SHORT = new DatabaseTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -26,7 +30,8 @@ class TheDatabaseGoesAwayAndReturnsIT {
         try (TestDatabase database = TestDatabase.create();
                 CuttableProxy way = new CuttableProxy(port(database));
                 LedgerRuntime runtime = LedgerRuntime.open(
-                        ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/")),
+                        ServedLedger.at(database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + way.port() + "/"))
+                                .with(SHORT),
                         Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {
             Http http = ServedLedger.http(runtime, server);

@@ -8,7 +8,7 @@ import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
-import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.testing.TestLedger;
 
 /** A server of its own with settings, which hold while it starts. */
 record Configured(LedgerRuntime runtime, LedgerServer server) implements AutoCloseable {
@@ -19,7 +19,7 @@ record Configured(LedgerRuntime runtime, LedgerServer server) implements AutoClo
 
     static Configured start(Map<String, String> settings, BiFunction<LedgerRuntime, Integer, LedgerServer> start) {
         LedgerRuntime runtime =
-                LedgerRuntime.open(ServedLedger.at(TestDatabase.create().jdbcUrl()), Clock.systemUTC());
+                LedgerRuntime.open(ServedLedger.at(TestLedger.migrated().jdbcUrl()), Clock.systemUTC());
         Map<String, String> before = new HashMap<>();
         settings.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {

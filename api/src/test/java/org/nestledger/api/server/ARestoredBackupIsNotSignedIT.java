@@ -17,6 +17,7 @@ import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.testing.TestLedger;
 
 class ARestoredBackupIsNotSignedIT {
 
@@ -26,7 +27,7 @@ class ARestoredBackupIsNotSignedIT {
 
     @Test
     void healthSaysWhyAndThePublishedCheckpointStays() throws Exception {
-        try (TestDatabase database = TestDatabase.create()) {
+        try (TestDatabase database = TestLedger.migrated()) {
             DatabaseSettings settings = ServedLedger.at(database.jdbcUrl());
             String published = publish(settings);
             database.execute(EMPTY_BACKUP);
@@ -48,7 +49,7 @@ class ARestoredBackupIsNotSignedIT {
 
     @Test
     void aKeyThatOthersMayReadKeepsTheServerFromStarting() throws Exception {
-        try (TestDatabase database = TestDatabase.create()) {
+        try (TestDatabase database = TestLedger.migrated()) {
             DatabaseSettings settings = ServedLedger.at(database.jdbcUrl());
             assertThat(publish(settings)).isNotEmpty();
             Path key = settings.directory().resolve("tlog-signing-key.pem");

@@ -139,7 +139,7 @@ class AnUpgradeServesTheOldIT {
 
     /** As another process that rebuilds. */
     private Connection lock() throws SQLException {
-        Connection connection = database.dataSource().getConnection();
+        Connection connection = database.unpooled().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + REBUILD_LOCK + ")");
         }

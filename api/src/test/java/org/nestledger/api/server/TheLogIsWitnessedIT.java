@@ -25,6 +25,7 @@ import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.witness.TestWitness;
 import org.nestledger.core.log.witness.TestWitness.Manner;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.testing.TestLedger;
 
 /** The policy in the data directory, a real witness, and those who verify with the same policy. */
 class TheLogIsWitnessedIT {
@@ -34,7 +35,7 @@ class TheLogIsWitnessedIT {
     @TempDir
     Path temporary;
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = TestLedger.migrated();
     private final TestWitness witness = new TestWitness("witness.example/w");
     private DatabaseSettings settings;
     private VerifierKey log;

@@ -21,7 +21,6 @@ import org.nestledger.core.decision.Sender;
 import org.nestledger.core.ledger.CommandReader.NotUnderstood;
 import org.nestledger.core.ledger.CommandReader.Understood;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.testing.TestDatabase;
@@ -37,8 +36,7 @@ class LedgerIT {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
-        LogSchema.migrate(database.dataSource());
+        database = TestDatabase.ofLog();
         Clock clock = Clock.fixed(Instant.parse("2024-01-05T02:00:00Z"), ZoneOffset.UTC);
         log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);

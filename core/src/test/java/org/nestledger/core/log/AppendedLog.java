@@ -55,7 +55,7 @@ public final class AppendedLog implements AutoCloseable {
 
     /** The operator's check, watched. */
     public LogCheck.Sound check(LogAudit.Watch watch) {
-        return new LogCheck(fixture.database.dataSource(), new TextCodec()).check(watch);
+        return new LogCheck(fixture.database.unpooled(), new TextCodec()).check(watch);
     }
 
     /** The check of a release that knows no type of event. */
@@ -71,7 +71,7 @@ public final class AppendedLog implements AutoCloseable {
                 throw new IllegalArgumentException("no such type");
             }
         };
-        return new LogCheck(fixture.database.dataSource(), nothing).check((_, _) -> {});
+        return new LogCheck(fixture.database.unpooled(), nothing).check((_, _) -> {});
     }
 
     /** Appends two events of one command. */

@@ -35,7 +35,7 @@ class BadItemsInABatchIT {
     private final LogFixture fixture = new LogFixture();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
     private final PostgresEventLog log = new PostgresEventLog(
-            fixture.database.dataSource(), new TextCodec(), Clock.systemUTC(), LogOptions.defaults(), new LogMeter() {
+            fixture.database.unpooled(), new TextCodec(), Clock.systemUTC(), LogOptions.defaults(), new LogMeter() {
                 @Override
                 public void written(int appends, int events, long nanos) {
                     batches.add(appends);

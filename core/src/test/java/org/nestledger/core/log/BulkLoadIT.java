@@ -176,14 +176,14 @@ class BulkLoadIT {
     }
 
     static long sound(LogFixture fixture) {
-        return new LogCheck(fixture.database.dataSource(), new TextCodec())
+        return new LogCheck(fixture.database.unpooled(), new TextCodec())
                 .check((_, _) -> {})
                 .events();
     }
 
     static BulkLoad load(LogFixture fixture, int batchEvents) {
         return new BulkLoad(
-                fixture.database.dataSource(), new TextCodec(), Clock.systemUTC(), LogOptions.defaults(), batchEvents);
+                fixture.database.unpooled(), new TextCodec(), Clock.systemUTC(), LogOptions.defaults(), batchEvents);
     }
 
     static List<byte[]> records(LogFixture fixture) {

@@ -12,7 +12,7 @@ final class HeldHead implements AutoCloseable {
 
     HeldHead(TestDatabase database) {
         try {
-            connection = database.dataSource().getConnection();
+            connection = database.unpooled().getConnection();
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select * from log.log_head for update");

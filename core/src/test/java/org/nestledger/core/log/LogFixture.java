@@ -45,9 +45,8 @@ final class LogFixture implements AutoCloseable {
     }
 
     LogFixture(LogOptions options) {
-        database = TestDatabase.create();
-        LogSchema.migrate(database.dataSource());
-        pool.setDataSource(database.dataSource());
+        database = TestDatabase.ofLog();
+        pool.setDataSource(database.unpooled());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(2);
         log = open(options);
@@ -155,7 +154,7 @@ final class LogFixture implements AutoCloseable {
 
     /** The first column of a query's rows, after another statement in the same session. */
     <T> List<T> select(Class<T> type, String before, String sql) {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(before);
             List<T> values = new ArrayList<>();

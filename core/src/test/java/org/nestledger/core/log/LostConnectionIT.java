@@ -28,7 +28,7 @@ class LostConnectionIT {
     private static final AppendCondition NONE = AppendCondition.none();
 
     private final LogFixture fixture = new LogFixture();
-    private final FaultyDataSource faulty = new FaultyDataSource(fixture.database.dataSource());
+    private final FaultyDataSource faulty = new FaultyDataSource(fixture.database.unpooled());
     private final PostgresEventLog log = new PostgresEventLog(
             faulty.dataSource(),
             new TextCodec(),

@@ -136,7 +136,7 @@ class QueueAndWakeIT {
     }
 
     private static boolean isSomebodyWaiting(TestDatabase database) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.unpooled().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet waiting = statement.executeQuery("select exists (select from pg_stat_activity"
                         + " where datname = current_database() and wait_event_type = 'Lock')")) {

@@ -30,7 +30,7 @@ class SlowDatabaseIT {
     private PostgresEventStorageEngine engine;
 
     private void open(int statementMillis, LogOptions options) {
-        pool.setDataSource(fixture.database.dataSource());
+        pool.setDataSource(fixture.database.unpooled());
         pool.setConnectionInitSql("set statement_timeout = " + statementMillis);
         log = new PostgresEventLog(pool, new TextCodec(), Clock.systemUTC(), options);
         engine = new PostgresEventStorageEngine(log);
@@ -100,7 +100,7 @@ class SlowDatabaseIT {
     @Test
     void aReadThatTakesTooLongFails() throws Exception {
         open(300, LogOptions.defaults());
-        try (var connection = fixture.database.dataSource().getConnection();
+        try (var connection = fixture.database.unpooled().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table log.event in access exclusive mode");

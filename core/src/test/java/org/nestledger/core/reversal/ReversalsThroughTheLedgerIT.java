@@ -26,7 +26,6 @@ import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.testing.CommandLine;
@@ -53,8 +52,7 @@ class ReversalsThroughTheLedgerIT {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
-        LogSchema.migrate(database.dataSource());
+        database = TestDatabase.ofLog();
         Clock clock = Clock.fixed(DeciderSpec.NOW, ZoneOffset.UTC);
         log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, LogOptions.defaults());
         ledger = AxonLedger.open(log, clock);

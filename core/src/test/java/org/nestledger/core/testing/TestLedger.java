@@ -18,7 +18,6 @@ import org.nestledger.core.ledger.LedgerCodec;
 import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.PostgresEventLog;
 
 /** A ledger on a database of its own, given commands in one line each, every one under a new id. */
@@ -30,13 +29,12 @@ public final class TestLedger implements AutoCloseable {
     private final AxonLedger ledger;
 
     public TestLedger() {
-        this(TestDatabase.create(), new AtomicInteger(), LogOptions.defaults());
+        this(TestDatabase.ofLog(), new AtomicInteger(), LogOptions.defaults());
     }
 
     private TestLedger(TestDatabase database, AtomicInteger given, LogOptions options) {
         this.database = database;
         this.given = given;
-        LogSchema.migrate(database.dataSource());
         Clock clock = Clock.fixed(DeciderSpec.NOW, ZoneOffset.UTC);
         log = new PostgresEventLog(database.dataSource(), new LedgerCodec(), clock, options);
         ledger = AxonLedger.open(log, clock);

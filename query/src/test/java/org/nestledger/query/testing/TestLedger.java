@@ -43,17 +43,23 @@ import tools.jackson.databind.JsonNode;
 /** A log and read models on a database of their own. Events are appended as they are, past all rules. */
 public final class TestLedger implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = migrated();
     private final PostgresEventLog log;
     private final PostgresEventLog writer;
     private final PostgresEventStorageEngine engine;
 
     public TestLedger() {
-        LogSchema.migrate(database.dataSource());
-        ReadSchema.migrate(database.dataSource());
         log = openLog();
         writer = open(new NewerCodec());
         engine = new PostgresEventStorageEngine(writer);
+    }
+
+    /** A database with the schemas of the log and of the read models. */
+    public static TestDatabase migrated() {
+        return TestDatabase.create("log and read models", database -> {
+            LogSchema.migrate(database);
+            ReadSchema.migrate(database);
+        });
     }
 
     /** One more log on the same database, as another process would have. */

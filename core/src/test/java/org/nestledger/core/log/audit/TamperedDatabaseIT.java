@@ -41,7 +41,7 @@ class TamperedDatabaseIT {
 
     @BeforeAll
     static void publish() throws Exception {
-        signer = new CheckpointSigner(LOG.database().dataSource(), new KeyDirectory(keys, null));
+        signer = new CheckpointSigner(LOG.database().unpooled(), new KeyDirectory(keys, null));
         signer.start();
         LOG.append(598);
         long position = LOG.appendOf("c1");
@@ -51,7 +51,7 @@ class TamperedDatabaseIT {
                 + " log.event_tag; create table backup_tile as select * from log.log_tile; create table backup_command as"
                 + " select * from log.command; create table backup_checkpoint as select * from log.log_checkpoint;"
                 + " create table backup_head as select * from log.log_head");
-        PublishedLog published = new PublishedLog(LOG.database().dataSource(), signer);
+        PublishedLog published = new PublishedLog(LOG.database().unpooled(), signer);
         files = path -> path.equals(LogFiles.CHECKPOINT)
                 ? signer.published().map(newest -> newest.note().toBytes())
                 : published.file(TilePath.parse(path).orElseThrow());

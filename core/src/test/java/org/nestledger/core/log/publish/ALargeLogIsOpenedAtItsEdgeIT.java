@@ -32,7 +32,7 @@ class ALargeLogIsOpenedAtItsEdgeIT {
     @BeforeEach
     void make() {
         large = new LargeTree(SIZE);
-        counting = new CountingDataSource(large.database.dataSource());
+        counting = new CountingDataSource(large.database.unpooled());
     }
 
     @AfterEach

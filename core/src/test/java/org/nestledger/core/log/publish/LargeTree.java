@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.LeafHash;
 import org.nestledger.core.log.merkle.TileEdge;
@@ -16,14 +15,13 @@ import org.nestledger.core.testing.TestDatabase;
  */
 final class LargeTree implements AutoCloseable {
 
-    final TestDatabase database = TestDatabase.create();
+    final TestDatabase database = TestDatabase.ofLog();
     final int size;
     final TileEdge edge = TileEdge.empty();
 
     LargeTree(int size) {
         this.size = size;
-        LogSchema.migrate(database.dataSource());
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = database.unpooled().getConnection()) {
             connection.setAutoCommit(false);
             fill(connection);
             connection.commit();

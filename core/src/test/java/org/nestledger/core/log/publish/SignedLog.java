@@ -31,7 +31,7 @@ final class SignedLog implements AutoCloseable {
 
     /** One more signer on the same database and with the same keys, as another process would have. */
     CheckpointSigner another() {
-        CheckpointSigner other = new CheckpointSigner(appended.database().dataSource(), new KeyDirectory(keys, null));
+        CheckpointSigner other = new CheckpointSigner(appended.database().unpooled(), new KeyDirectory(keys, null));
         appended.log().onAppend(other::wake);
         other.start(policy);
         return other;
@@ -39,7 +39,7 @@ final class SignedLog implements AutoCloseable {
 
     void start() {
         signer = another();
-        published = new PublishedLog(appended.database().dataSource(), signer);
+        published = new PublishedLog(appended.database().unpooled(), signer);
     }
 
     /** Restarts the signer only, as if the process had been killed after what it did last. */

@@ -32,7 +32,7 @@ class RaceOnPostgresIT {
     }
 
     private OpenLog open(String name) {
-        LogSchema.migrate(database.dataSource());
+        LogSchema.migrate(database.unpooled());
         return OpenLog.at(
                 database.jdbcUrl(), name, LogOptions.defaults().withRecentEvents(name.equals("two") ? FEW : MANY));
     }

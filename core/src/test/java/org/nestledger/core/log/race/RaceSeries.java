@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.nestledger.core.log.LogOptions;
-import org.nestledger.core.log.LogSchema;
 import org.nestledger.core.log.OpenLog;
 import org.nestledger.core.testing.TestDatabase;
 
@@ -48,8 +47,7 @@ public final class RaceSeries {
 
     private RaceResult onNewDatabase(int rounds, long seed) throws Exception {
         int shared = rounds / SHARED;
-        try (TestDatabase database = TestDatabase.create()) {
-            LogSchema.migrate(database.dataSource());
+        try (TestDatabase database = TestDatabase.ofLog()) {
             try (OpenLog one = OpenLog.at(database.jdbcUrl(), "one", LogOptions.defaults());
                     OpenLog two = OpenLog.at(
                             database.jdbcUrl(), "two", LogOptions.defaults().withRecentEvents(REMEMBERED));
