@@ -65,7 +65,15 @@ class WhatWasKnownThenIsWhatWasAnsweredThenIT {
                         "zones",
                         "funds")
                 .containsKeys(
-                        "parcels", "projects", "supplies", "enterprises", "quotas", "permits", "powers", "visits");
+                        "parcels",
+                        "projects",
+                        "supplies",
+                        "enterprises",
+                        "quotas",
+                        "permits",
+                        "powers",
+                        "visits",
+                        "journal");
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)

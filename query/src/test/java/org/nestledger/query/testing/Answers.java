@@ -13,7 +13,6 @@ import org.nestledger.query.claim.ClaimFilter;
 import org.nestledger.query.enterprise.EnterpriseFilter;
 import org.nestledger.query.fund.FundFilter;
 import org.nestledger.query.land.ParcelFilter;
-import org.nestledger.query.movement.JournalFilter;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
 import org.nestledger.query.permit.PermitFilter;
@@ -111,7 +110,6 @@ public final class Answers {
         List.of("l", "s1").forEach(plan -> all.detail(plan, queries.services().planById(world.id(plan))));
         all.put("funds", queries.funds().list(new FundFilter(id, null, null, null, null, null, null, null, null), ALL));
         all.put("claims", queries.claims().list(new ClaimFilter(id, null, null, null, null), ALL));
-        all.put("journal", queries.journal().list(JournalFilter.of(id), ALL));
         all.put("visits", queries.visits().list(id, null, null, ALL));
         return all.answers;
     }

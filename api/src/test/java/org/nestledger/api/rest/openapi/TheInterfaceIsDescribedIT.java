@@ -126,7 +126,7 @@ class TheInterfaceIsDescribedIT {
                         .parameters()
                         .anyMatch(each -> each.get("name").asString().equals("sort")))
                 .toList();
-        assertThat(lists).hasSize(12).allSatisfy(list -> {
+        assertThat(lists).hasSize(13).allSatisfy(list -> {
             Http.Answer answer = ledger.http().get(list.path() + "?sort=nothing");
             assertThat(answer.status()).isEqualTo(400);
             String named = answer.json().get("detail").asString().replaceAll(".* of |, separated by.*", "");
