@@ -17,6 +17,7 @@ import org.nestledger.query.claim.ClaimQueries;
 import org.nestledger.query.enterprise.EnterpriseQueries;
 import org.nestledger.query.fund.FundQueries;
 import org.nestledger.query.land.ParcelQueries;
+import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.permit.PermitQueries;
 import org.nestledger.query.permit.PowerQueries;
 import org.nestledger.query.portal.VisitQueries;
@@ -46,6 +47,7 @@ final class Operations implements GlobalOperationCustomizer {
             Map.entry("power.list", PowerQueries::sorts),
             Map.entry("service.list", ServiceQueries::sorts),
             Map.entry("fund.list", FundQueries::sorts),
+            Map.entry("journal.list", JournalQueries::sorts),
             Map.entry("claim.list", ClaimQueries::sorts),
             Map.entry("visit.list", VisitQueries::sorts));
 
