@@ -153,8 +153,14 @@ public final class Facts {
         if (all.isEmpty()) {
             return fold.get();
         }
-        return type.cast(folded.computeIfAbsent(new Entity(type, id), _ -> Optional.ofNullable(fold.get()))
-                .orElse(null));
+        Entity entity = new Entity(type, id);
+        Optional<?> known = folded.get(entity);
+        if (known == null) {
+            // not within the map's own call, so that a fold may ask for what another one gives
+            known = Optional.ofNullable(fold.get());
+            folded.put(entity, known);
+        }
+        return type.cast(known.orElse(null));
     }
 
     /** The journal of these facts, reversals included with their own dates. */

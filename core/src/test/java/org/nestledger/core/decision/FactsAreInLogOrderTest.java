@@ -71,6 +71,14 @@ class FactsAreInLogOrderTest {
     }
 
     @Test
+    void aFoldMayAskForWhatAnotherOneGives() {
+        Facts facts = Facts.of(List.of(closed(1)));
+        assertThat(facts.folded(
+                        String.class, "outer", () -> "of " + facts.folded(String.class, "inner", () -> "another")))
+                .isEqualTo("of another");
+    }
+
+    @Test
     void nothingIsKeptWithoutFactsSinceAllDecisionsShareThese() {
         AtomicInteger folds = new AtomicInteger();
         assertThat(Facts.none().folded(Integer.class, "a", folds::incrementAndGet))

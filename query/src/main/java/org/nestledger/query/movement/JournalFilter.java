@@ -22,8 +22,7 @@ public record JournalFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null, null, null, null);
-
+    /** All entries of a zone and its descendants, or of all zones. */
     public static JournalFilter of(@Nullable String zone) {
         return new JournalFilter(zone, null, null, null, null, null, null, null);
     }
