@@ -20,6 +20,7 @@ import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.explain.Explanations;
+import org.nestledger.query.report.explain.TableExplanations;
 import org.nestledger.query.service.ServiceQueries;
 import org.nestledger.query.supply.SupplyQueries;
 import org.nestledger.query.zone.ZoneQueries;
@@ -121,6 +122,10 @@ public final class LedgerQueries {
     }
 
     public Explanations explanations() {
-        return new Explanations(reports(), log);
+        return new Explanations(reports());
+    }
+
+    public TableExplanations tableExplanations() {
+        return new TableExplanations(reports());
     }
 }

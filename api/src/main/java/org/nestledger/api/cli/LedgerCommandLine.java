@@ -24,13 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "ledger",
         description = "An event-sourced ledger of industrial land, projects and investment.",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ReconcileCommand.class,
-            ExplainCommand.class,
-            ListCommand.class
-        },
+        subcommands = {DemoCommand.class, ServeCommand.class, ReconcileCommand.class, ListCommand.class},
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -62,6 +56,7 @@ public final class LedgerCommandLine implements Runnable {
         CommandLine ledger = new CommandLine(new LedgerCommandLine());
         ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
         return ledger.addSubcommand(ReportCommand.create())
+                .addSubcommand(ExplainCommand.create())
                 .addSubcommand(new ImportCommand(OpenForImport::at))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ProveCommand())

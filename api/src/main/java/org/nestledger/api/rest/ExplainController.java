@@ -3,12 +3,16 @@ package org.nestledger.api.rest;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportType.Span;
+import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explanations.Question;
+import org.nestledger.query.report.explain.TableExplanations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +56,52 @@ final class ExplainController {
         return ReportController.response(queries.explanations().annual(question), ExplainController::response);
     }
 
+    /**
+     * What a figure in the tables of a report of a period is made of. The figure is the name of its table and the first cells
+     * of its row, joined by slashes; as many of these, in order, as tell it from others are enough.
+     */
+    @GetMapping(
+            path = "/api/v1/reports/{" + ReportController.REPORT + "}/explain",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    ResponseEntity<?> ofTable(
+            @PathVariable String report,
+            @RequestParam String zone,
+            @RequestParam String figure,
+            @RequestParam(required = false) @Nullable Year year,
+            @RequestParam(required = false) @Nullable Integer quarter,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+        ReportType<?> type = explained(report);
+        var question = new TableExplanations.Question(
+                report,
+                zone,
+                new AskedPeriod(year, quarter, month).stated(Span.PERIOD),
+                figure,
+                unit,
+                asOf,
+                knownAt == null ? KnownAt.now() : knownAt);
+        return ReportController.response(
+                queries.tableExplanations().explain(question, type.maker()), ExplainController::response);
+    }
+
+    private static ReportType<?> explained(String name) {
+        return ReportTypes.find(name)
+                .filter(type -> TableExplanations.ofReports().contains(type.name()))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "NOT_FOUND",
+                        "There is no such report whose tables explain themselves.",
+                        TableExplanations.ofReports().stream()
+                                .sorted()
+                                .collect(Collectors.joining(
+                                        ", ",
+                                        "Ask for one of ",
+                                        "; figures of the annual report are at"
+                                                + " /api/v1/reports/annual/figures/{measure}/explain.")))));
+    }
+
     private static ResponseEntity<?> response(Explained explained) {
         return switch (explained) {
             case Explained.Found found -> ResponseEntity.ok(found.figure());
@@ -67,7 +117,7 @@ final class ExplainController {
                                 HttpStatus.NOT_FOUND,
                                 "NO_FIGURE",
                                 reason,
-                                "GET /api/v1/reports/annual shows the figures that there are.")
+                                "GET the report itself, under /api/v1/reports, for the figures that there are.")
                         .response();
             case Explained.Several several ->
                 Problem.parameter(
@@ -75,6 +125,12 @@ final class ExplainController {
                                 "There are several such figures.",
                                 "Add " + several.option() + "="
                                         + String.join(" or " + several.option() + "=", several.choices()) + ".")
+                        .response();
+            case Explained.Ambiguous ambiguous ->
+                Problem.parameter(
+                                "SEVERAL_FIGURES",
+                                ambiguous.sentence(),
+                                "Give all parts of one as the parameter figure.")
                         .response();
             case Explained.Differs differs ->
                 Problem.of(

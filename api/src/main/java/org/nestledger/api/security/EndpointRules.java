@@ -75,7 +75,7 @@ final class EndpointRules {
     EndpointRule of(HttpServletRequest request) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return switch (pattern) {
-            case "/api/v1/reports/{report}" -> report(variable(request, "report"));
+            case "/api/v1/reports/{report}", "/api/v1/reports/{report}/explain" -> report(variable(request, "report"));
             case "/log/tile/**" -> tile(request.getRequestURI());
             default -> rules.getOrDefault(pattern, UNNAMED);
         };

@@ -10,21 +10,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.explain.Explanation;
 import org.nestledger.query.report.explain.Explanations;
 import org.nestledger.query.report.explain.Recount;
 import org.nestledger.query.report.reconciliation.Reconciliation;
 import org.nestledger.query.report.reconciliation.Reconciling;
 import org.nestledger.query.report.reconciliation.Verdict;
+import org.nestledger.query.testing.ExplainedFigures;
 
 /** The demonstration's figures equal the published ones of data/published-figures-2023.csv. */
 class ZhaoqingYearIT {
@@ -156,6 +160,20 @@ class ZhaoqingYearIT {
                     .satisfies(explained ->
                             assertThat(Recount.figure((Explanation) explained)).isEqualTo(figure));
         });
+    }
+
+    @Tag("all")
+    @ParameterizedTest
+    @ValueSource(strings = {"2023", "2023-Q3", "2024-02"})
+    void everyFigureInTheTablesOfItsReportsIsWhatItsRecordsInTheLogGive(String period) {
+        new ExplainedFigures(
+                        year.queries,
+                        year.log.read(0, 100_000),
+                        "zhaoqing",
+                        ReportPeriod.parse(period),
+                        null,
+                        KnownAt.now())
+                .checkTables();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.nestledger.query.page.Amounts;
 public record Value(BigDecimal numerator, BigDecimal denominator, int factor, String unit)
         implements Comparable<Value> {
 
+    public static final String PERCENT = "percent";
+
     private static final int DECIMALS = 6;
 
     public static Value amount(BigDecimal amount, String unit) {
@@ -40,7 +42,7 @@ public record Value(BigDecimal numerator, BigDecimal denominator, int factor, St
     }
 
     private boolean isQuotient() {
-        return unit.equals("percent") || unit.contains("/");
+        return unit.equals(PERCENT) || unit.contains("/");
     }
 
     private Quantity rounded() {

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.RecordedEvent;
+import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.Annual;
 import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Report;
 import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.Asked;
 import org.nestledger.query.report.explain.Contributions;
 import org.nestledger.query.report.explain.Evidence;
@@ -29,6 +36,7 @@ import org.nestledger.query.report.explain.Explanation;
 import org.nestledger.query.report.explain.Explanations;
 import org.nestledger.query.report.explain.Interest;
 import org.nestledger.query.report.explain.Recount;
+import org.nestledger.query.report.explain.TableExplanations;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -52,6 +60,19 @@ public record ExplainedFigures(
         try {
             ofScenario(LedgerQueries.over(connection, ledger.log()), ledger, line)
                     .check();
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    /** Checks the tables of the reports that a scenario asks for. */
+    static void checkTables(TestLedger ledger, Collection<String> lines) throws SQLException {
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(ledger.dataSource().getConnection(), true);
+        try {
+            LedgerQueries queries = LedgerQueries.over(connection, ledger.log());
+            lines.forEach(line -> ofScenario(queries, ledger, line)
+                    .check(ReportTypes.find(line.split(" ", 2)[0]).orElseThrow()));
         } finally {
             connection.destroy();
         }
@@ -93,6 +114,36 @@ public record ExplainedFigures(
         Found found = found(queries.explanations().annual(question), which);
         assertThat(Recount.figure(found.explanation())).as(which).isEqualTo(figure);
         assertThat(found.figure().value()).as(which).isEqualTo(figure.value());
+        assertAlone(found, which);
+    }
+
+    /** Fails unless the same holds for every figure in the tables of the other reports of the period. */
+    public void checkTables() {
+        ReportTypes.all().stream()
+                .filter(type -> TableExplanations.ofReports().contains(type.name()))
+                .forEach(this::check);
+    }
+
+    private <R extends Report> void check(ReportType<R> type) {
+        if (queries.reports().ofPeriod(zone, period, asOf, knownAt, type.maker())
+                instanceof Answer.Found<R>(R report)) {
+            report.figureTables().forEach(table -> table.rows().forEach(row -> check(type, table.name(), row)));
+        }
+    }
+
+    private void check(ReportType<?> type, String table, FigureTable.Row row) {
+        String name = Stream.concat(Stream.of(table), row.key().stream())
+                .map(cell -> cell.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining("/"));
+        var question = new TableExplanations.Question(
+                type.name(), zone, period, name, row.quantity().unit(), asOf, knownAt);
+        String which = type.name() + "/" + name + " of " + zone + " in " + period.text() + " as of " + asOf + " at "
+                + knownAt + ": " + row.quantity();
+        Found found = found(queries.tableExplanations().explain(question, type.maker()), which);
+        Figure recounted = Recount.figure(found.explanation());
+        assertThat(recounted.measure()).isEqualTo(type.name() + "/" + name);
+        assertThat(new Quantity(recounted.value(), recounted.unit())).as(which).isEqualTo(row.quantity());
+        assertThat(recounted.ratio()).as(which).isEqualTo(row.ratio());
         assertAlone(found, which);
     }
 

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.query.report.explain.TableExplanations;
 
 /**
  * A scenario in plain text: events in, report out. Every figure of its last annual report must explain itself.
@@ -45,6 +48,7 @@ public final class Scenario {
     private Instant recorded = Instant.parse("2023-01-01T00:00:00Z");
     private String actor = "tester";
     private List<String> answer = List.of();
+    private final Set<String> tables = new LinkedHashSet<>();
     private @Nullable String lastReport;
 
     private Scenario(TestLedger ledger) {
@@ -62,6 +66,7 @@ public final class Scenario {
             if (scenario.lastReport != null) {
                 ExplainedFigures.checkReport(ledger, scenario.lastReport);
             }
+            ExplainedFigures.checkTables(ledger, scenario.tables);
         }
     }
 
@@ -80,6 +85,9 @@ public final class Scenario {
         } else if (Questions.isOne(line)) {
             answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
             lastReport = line.startsWith("report ") ? line : lastReport;
+            if (TableExplanations.ofReports().contains(line.split(" ", 2)[0])) {
+                tables.add(line);
+            }
         } else if (line.startsWith("repeat ")) {
             repeat(line.split(" +", 3));
         } else {

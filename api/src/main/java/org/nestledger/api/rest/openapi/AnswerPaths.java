@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.diff.DiffReport;
 import org.nestledger.query.report.explain.FigureExplanation;
+import org.nestledger.query.report.explain.TableExplanations;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
@@ -30,6 +30,7 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
     private static final int OK = 200;
     private static final String REPORTS = "/api/v1/reports/";
     private static final String ANY = REPORTS + "{report}";
+    private static final String EXPLAIN = "/explain";
 
     private static final Set<String> OF_PERIODS = Set.of("year", "quarter", "month", "changes");
     private static final Set<String> OF_PARTS = Set.of("quarter", "month", "changes");
@@ -44,6 +45,7 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
                 api.path(REPORTS + type.name(), new PathItem().get(operation(type, any.getGet(), api)));
             }
         }
+        explained(api);
         answered(api, REPORTS + "diff", Schemas.of(DiffReport.class, api));
         answered(api, REPORTS + "annual/figures/{measure}/explain", Schemas.of(FigureExplanation.class, api));
         Schemas.answer(Schemas.asking("/api/v1/events/{position}/proof", api), OK)
@@ -51,26 +53,49 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
         answered(api, "/api/v1/events", WrittenForms.typed("array").items(CloudEventSchema.of()));
     }
 
+    /** The figures of each report that explains them. */
+    private static void explained(OpenAPI api) {
+        PathItem any = api.getPaths().remove(ANY + EXPLAIN);
+        if (any == null) {
+            return;
+        }
+        for (ReportType<?> type : ReportTypes.all()) {
+            if (TableExplanations.ofReports().contains(type.name())) {
+                Operation operation = ofReport(type, any.getGet())
+                        .operationId("explain." + type.name())
+                        .tags(List.of("explain"))
+                        .summary("What a figure of the report " + type.name() + " is made of.");
+                answered(operation, Schemas.of(FigureExplanation.class, api));
+                api.path(REPORTS + type.name() + EXPLAIN, new PathItem().get(operation));
+            }
+        }
+    }
+
     private static Operation operation(ReportType<?> type, Operation any, OpenAPI api) {
-        List<Parameter> parameters = any.getParameters().stream()
-                .filter(parameter -> !parameter.getName().equals("report") && !left(type, parameter.getName()))
-                .map(ParameterMeanings::copy)
-                .toList();
-        ApiResponses responses = new ApiResponses();
-        responses.putAll(any.getResponses());
-        ApiResponse answer = new ApiResponse()
-                .description("The report.")
-                .content(Schemas.answer(any, OK).getContent());
-        responses.addApiResponse("200", answer);
-        Operation operation = new Operation()
+        Operation operation = ofReport(type, any)
                 .operationId("report." + type.name())
                 .tags(List.of("report"))
-                .summary(type.description())
-                .description(any.getDescription())
-                .parameters(parameters)
-                .responses(responses);
+                .summary(type.description());
         answered(operation, schema(type, api));
         return operation;
+    }
+
+    /** What is asked of any report, of this one. */
+    private static Operation ofReport(ReportType<?> type, Operation any) {
+        ApiResponses responses = new ApiResponses();
+        responses.putAll(any.getResponses());
+        responses.addApiResponse(
+                "200",
+                new ApiResponse()
+                        .description("The report.")
+                        .content(Schemas.answer(any, OK).getContent()));
+        return new Operation()
+                .description(any.getDescription())
+                .parameters(any.getParameters().stream()
+                        .filter(parameter -> !parameter.getName().equals("report") && !left(type, parameter.getName()))
+                        .map(ParameterMeanings::copy)
+                        .toList())
+                .responses(responses);
     }
 
     private static boolean left(ReportType<?> type, String parameter) {

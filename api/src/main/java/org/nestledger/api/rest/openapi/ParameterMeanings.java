@@ -37,6 +37,10 @@ final class ParameterMeanings {
                     "changes", "Whether each figure stands beside those of the period before and of the year before."),
             Map.entry("fromKnown", "The last record that counts at the earlier moment: a position or an instant."),
             Map.entry("toKnown", "The same of the later moment; everything recorded so far when absent."),
+            Map.entry(
+                    "figure",
+                    "A figure of the report: its table and the first cells of its row, joined by slashes, such as"
+                            + " `total/zhaoqing/land:serviced/SUPPLY`; a slash within a cell is written `~1`."),
             Map.entry("measure", "The name of a figure, such as `land.acquired`."),
             Map.entry("subject", "What it is a figure of: a zone or a project."),
             Map.entry("unit", "The unit or currency, when there is a figure for each."),

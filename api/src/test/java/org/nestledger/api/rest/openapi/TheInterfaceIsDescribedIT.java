@@ -21,12 +21,14 @@ import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.ledger.CommandTypes;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.catalogue.ReportTypes;
+import org.nestledger.query.report.explain.TableExplanations;
 import tools.jackson.databind.JsonNode;
 
 class TheInterfaceIsDescribedIT {
 
     /** In the description as paths of their own: what they stand for. */
-    private static final Set<String> ANY = Set.of("/api/v1/commands/{name}", "/api/v1/reports/{report}");
+    private static final Set<String> ANY =
+            Set.of("/api/v1/commands/{name}", "/api/v1/reports/{report}", "/api/v1/reports/{report}/explain");
 
     private static final Set<String> ITSELF = Set.of("/api/v1/openapi.json", "/api/v1/openapi.yaml");
 
@@ -76,6 +78,11 @@ class TheInterfaceIsDescribedIT {
                 .containsExactlyInAnyOrderElementsOf(ReportTypes.all().stream()
                         .map(ReportType::name)
                         .map("report."::concat)
+                        .toList());
+        assertThat(description.asking().stream().map(Operation::id).filter(id -> id.startsWith("explain.")))
+                .contains("explain.annual")
+                .containsAll(TableExplanations.ofReports().stream()
+                        .map("explain."::concat)
                         .toList());
     }
 

@@ -10,7 +10,7 @@ import org.nestledger.core.permit.PermitKind;
  */
 public record PermitSpread(PermitKind kind, By grantedBy, String name, Spread days) {
 
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     /** On what a grant rests. */
     public enum By {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.Measure.AmongZonesByLast;
+import org.nestledger.query.report.Scope;
 
 /**
  * Which figure is meant, as of which day, as known when.
@@ -21,6 +23,19 @@ public record Asked(String measure, String subject, StatedPeriod period, String 
         String text = Objects.requireNonNull(figure.period());
         StatedPeriod period = text.equals(stated.text()) ? stated : StatedPeriod.of(text);
         return new Asked(figure.measure(), figure.subject(), period, figure.unit(), asOf, knownAt);
+    }
+
+    /**
+     * A figure of the annual report that this one follows from; its period is the last days where it ranks by these.
+     *
+     * @param name as the annual report has it
+     */
+    Asked annual(Meant meant, String name, String of, String inUnit, StatedPeriod stated, LocalDate day) {
+        Scope scope = new Scope(of, stated, day, knownAt);
+        StatedPeriod counted = meant.measure().ranking() instanceof AmongZonesByLast(int days)
+                ? scope.last(days).stated()
+                : stated;
+        return new Asked(name, of, counted, inUnit, day, knownAt);
     }
 
     Asked about(String other) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.log.RecordedEvent;
@@ -40,23 +42,26 @@ final class Candidates {
             PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient database;
-    private final EventLog log;
     private final Asked asked;
-    private final Meant meant;
 
-    Candidates(JdbcClient database, EventLog log, Asked asked, Meant meant) {
+    private Candidates(JdbcClient database, Asked asked) {
         this.database = database;
-        this.log = log;
         this.asked = asked;
-        this.meant = meant;
     }
 
     /** The events themselves, from the log. */
-    List<RecordedEvent> records() {
-        NavigableSet<Long> positions = new TreeSet<>();
-        String[] zones = zones().toArray(String[]::new);
-        positions.addAll(positions("designations.sql", zones));
-        positions.addAll(of(meant.measure().computation(), zones));
+    static List<RecordedEvent> records(JdbcClient database, EventLog log, Asked asked) {
+        Candidates candidates = new Candidates(database, asked);
+        return records(
+                log,
+                Definitions.of(asked.measure())
+                        .map(definition -> candidates.ofTable(definition.lookups(asked)))
+                        .orElseGet(() -> candidates.ofAnnual(Meant.by(asked.measure())
+                                .orElseThrow(() -> new IllegalArgumentException("no figure " + asked.measure())))));
+    }
+
+    private static List<RecordedEvent> records(EventLog log, Collection<Long> wanted) {
+        NavigableSet<Long> positions = new TreeSet<>(wanted);
         List<RecordedEvent> records = new ArrayList<>();
         while (!positions.isEmpty()) {
             long first = positions.first();
@@ -69,13 +74,39 @@ final class Candidates {
         return records;
     }
 
-    private List<String> zones() {
+    private Collection<Long> ofTable(List<Lookup> lookups) {
+        Set<Long> positions = new TreeSet<>();
+        for (Lookup lookup : lookups) {
+            switch (lookup) {
+                case Lookup.Rows(String file, List<Account> accounts, List<Flow> flows) -> {
+                    String[] zones = zones("zones-of.sql");
+                    positions.addAll(positions("designations.sql", zones));
+                    positions.addAll(positions(file, zones, accounts, flows));
+                }
+                case Lookup.OfAnnual(Asked annual, Meant meant) ->
+                    positions.addAll(new Candidates(database, annual).contributing(meant, zones("zones-around.sql")));
+            }
+        }
+        return positions;
+    }
+
+    private Collection<Long> ofAnnual(Meant meant) {
         String beside = meant.ofProjects() ? "zones-of-city.sql" : "zones-beside.sql";
-        String file = meant.kind() == Kind.VALUE ? "zones-of.sql" : beside;
+        return contributing(meant, zones(meant.kind() == Kind.VALUE ? "zones-of.sql" : beside));
+    }
+
+    private Collection<Long> contributing(Meant meant, String[] zones) {
+        Set<Long> positions = new TreeSet<>(positions("designations.sql", zones));
+        positions.addAll(of(meant.measure().computation(), zones));
+        return positions;
+    }
+
+    private String[] zones(String file) {
         return database.sql(SqlFile.beside(Candidates.class, file))
                 .param("subject", asked.subject())
                 .query((row, _) -> row.getString("zone"))
-                .list();
+                .list()
+                .toArray(String[]::new);
     }
 
     private Collection<Long> of(Computation computation, String[] zones) {
@@ -103,6 +134,10 @@ final class Candidates {
     }
 
     private List<Long> positions(String file, String[] zones, Flow... flows) {
+        return positions(file, zones, List.of(), Arrays.asList(flows));
+    }
+
+    private List<Long> positions(String file, String[] zones, List<Account> accounts, List<Flow> flows) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("subject", asked.subject());
         parameters.put("start", asked.period().period().start());
@@ -111,7 +146,8 @@ final class Candidates {
         parameters.put("knownAt", asked.knownAt());
         parameters.put("zones", zones);
         parameters.put("kinds", KINDS);
-        parameters.put("flows", Arrays.stream(flows).map(Enum::name).toArray(String[]::new));
+        parameters.put("accounts", accounts.stream().map(Account::code).toArray(String[]::new));
+        parameters.put("flows", flows.stream().map(Enum::name).toArray(String[]::new));
         return database.sql(SqlFile.beside(Candidates.class, file))
                 .params(parameters)
                 .query((row, _) -> row.getLong("position"))

@@ -43,7 +43,6 @@ public final class Changes {
 
     private Causes causes(Figure figure) {
         Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
-        Meant meant = Meant.by(figure.measure()).orElseThrow();
-        return new Causes(asked, new Candidates(database, log, asked, meant).records(), from);
+        return new Causes(asked, Candidates.records(database, log, asked), from);
     }
 }

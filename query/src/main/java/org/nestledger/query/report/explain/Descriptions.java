@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
@@ -26,9 +27,12 @@ final class Descriptions {
     private final Map<String, Described> projects = new HashMap<>();
     private final Map<Recognition, Standing<EnterpriseEvent>> recognitions = new HashMap<>();
 
-    private record Described(
+    /** @param standing the event that states it */
+    record Described(
             String project,
             @Nullable String enterprise,
+            @Nullable String industry,
+            @Nullable String origin,
             @Nullable Area landNeed,
             Standing<LedgerEvent> standing) {}
 
@@ -38,12 +42,19 @@ final class Descriptions {
         evidence.standing(LedgerEvent.class).forEach(standing -> {
             switch (standing.event()) {
                 case ProjectIntroduced e ->
-                    describe(new Described(e.project(), e.enterprise(), e.landNeed(), standing));
+                    describe(new Described(
+                            e.project(), e.enterprise(), e.industry(), e.origin(), e.landNeed(), standing));
                 case OpeningProjectRecorded e ->
-                    describe(new Described(e.project(), e.enterprise(), e.landNeed(), standing));
+                    describe(new Described(
+                            e.project(), e.enterprise(), e.industry(), e.origin(), e.landNeed(), standing));
                 case ProjectAmended e ->
                     describe(new Described(
-                            e.project(), e.details().enterprise(), e.details().landNeed(), standing));
+                            e.project(),
+                            e.details().enterprise(),
+                            e.details().industry(),
+                            e.details().origin(),
+                            e.details().landNeed(),
+                            standing));
                 default -> {}
             }
         });
@@ -66,6 +77,10 @@ final class Descriptions {
 
     private void recognise(Recognition recognition, Standing<EnterpriseEvent> standing) {
         recognitions.merge(recognition, standing, (one, other) -> Evidence.LATER.compare(one, other) > 0 ? one : other);
+    }
+
+    Optional<Described> of(String project) {
+        return Optional.ofNullable(projects.get(project));
     }
 
     /** Of these projects, those whose enterprise is recognised on the day, each with the entries that say so. */

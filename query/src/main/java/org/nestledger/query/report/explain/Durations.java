@@ -151,15 +151,21 @@ final class Durations {
 
     /** The projects of a zone that took the fewest days; none when no project has all that is counted. */
     List<String> fastest(String zone) {
-        NavigableMap<BigDecimal, List<String>> byDays = projects.keySet().stream()
-                .filter(project ->
-                        zone(project).filter(own -> evidence.within(own, zone)).isPresent())
-                .flatMap(project -> of(project).stream())
+        NavigableMap<BigDecimal, List<String>> byDays = within(zone).stream()
                 .collect(Collectors.groupingBy(
                         each -> Recount.value(each).numerator(),
                         TreeMap::new,
                         Collectors.mapping(each -> each.head().subject(), Collectors.toList())));
         return byDays.isEmpty() ? List.of() : byDays.firstEntry().getValue();
+    }
+
+    /** Those of the projects of a zone and its descendants. */
+    List<Duration> within(String zone) {
+        return projects.keySet().stream()
+                .filter(project ->
+                        zone(project).filter(own -> evidence.within(own, zone)).isPresent())
+                .flatMap(project -> of(project).stream())
+                .toList();
     }
 
     /** The zone that a project is in. */

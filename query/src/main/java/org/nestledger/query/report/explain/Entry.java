@@ -35,6 +35,12 @@ public record Entry(
 
     /** A movement. */
     static Entry of(Evidence.Posted posted, @Nullable String entity) {
+        return of(
+                posted, new Amount(posted.movement().amount(), posted.movement().unit()), entity);
+    }
+
+    /** A movement that counts with another sign. */
+    static Entry of(Evidence.Posted posted, Amount amount, @Nullable String entity) {
         Movement movement = posted.movement();
         RecordedEvent recorded = posted.recorded();
         return new Entry(
@@ -45,7 +51,7 @@ public record Entry(
                 movement.flow(),
                 movement.from(),
                 movement.to(),
-                new Amount(movement.amount(), movement.unit()),
+                amount,
                 entity,
                 null,
                 recorded.payload() instanceof EntryReversed reversal ? reversal.reverses() : null);
@@ -65,7 +71,12 @@ public record Entry(
                 amount,
                 entity,
                 appliedOn(standing),
-                null);
+                standing.event() instanceof EntryReversed reversal ? reversal.reverses() : null);
+    }
+
+    /** The same with an amount. */
+    Entry with(Amount other, String of) {
+        return new Entry(position, eventId, type, occurredOn, flow, from, to, other, of, appliedOn, reverses);
     }
 
     private static @Nullable LocalDate appliedOn(Evidence.Standing<?> standing) {

@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.journal.Flow;
@@ -33,17 +31,20 @@ public final class Evidence {
 
     private final Map<String, Standing<ZoneDesignated>> zones = new HashMap<>();
     private final Map<Flow, List<Posted>> movements = new EnumMap<>(Flow.class);
-    private final List<Standing<LedgerEvent>> standing = new ArrayList<>();
+    private final List<Standing<LedgerEvent>> admitted = new ArrayList<>();
+    private final Map<Long, Standing<EntryReversed>> reversals = new HashMap<>();
+    private final Collection<RecordedEvent> records;
+    private final long knownAt;
 
     /** A movement with the event that made it. */
     record Posted(RecordedEvent recorded, Movement movement) {}
 
-    /** An event that nothing has taken back. */
+    /** An event, mostly one that nothing has taken back. */
     record Standing<E extends LedgerEvent>(RecordedEvent recorded, E event) {}
 
     private Evidence(Collection<RecordedEvent> records, LocalDate asOf, long knownAt) {
-        List<Standing<LedgerEvent>> admitted = new ArrayList<>();
-        Set<Long> reversed = new HashSet<>();
+        this.records = records;
+        this.knownAt = knownAt;
         for (RecordedEvent recorded : sorted(records)) {
             if (recorded.payload() instanceof LedgerEvent event && recorded.position() <= knownAt) {
                 if (event instanceof ZoneDesignated zone) {
@@ -56,16 +57,13 @@ public final class Evidence {
         }
         for (Standing<LedgerEvent> each : admitted) {
             if (each.event() instanceof EntryReversed reversal) {
-                reversed.add(reversal.reverses());
+                reversals.put(reversal.reverses(), new Standing<>(each.recorded(), reversal));
             }
             JournalRules.movements(each.event())
                     .forEach(movement -> movements
                             .computeIfAbsent(movement.flow(), _ -> new ArrayList<>())
                             .add(new Posted(each.recorded(), movement)));
         }
-        admitted.stream()
-                .filter(each -> !reversed.contains(each.recorded().position()))
-                .forEach(standing::add);
     }
 
     /**
@@ -85,6 +83,16 @@ public final class Evidence {
                 .toList();
     }
 
+    /** The same as of another day. */
+    Evidence asOf(LocalDate day) {
+        return new Evidence(records, day, knownAt);
+    }
+
+    /** All movements, in log order. */
+    Stream<Posted> movements() {
+        return movements(Flow.values());
+    }
+
     /** The movements of some flows, in log order. */
     Stream<Posted> movements(Flow... flows) {
         return Stream.of(flows)
@@ -94,9 +102,20 @@ public final class Evidence {
 
     /** The events of some type that stand, in log order. */
     <E extends LedgerEvent> Stream<Standing<E>> standing(Class<E> type) {
-        return standing.stream()
+        return entries()
+                .filter(each -> !reversals.containsKey(each.recorded().position()))
                 .filter(each -> type.isInstance(each.event()))
                 .map(each -> new Standing<>(each.recorded(), type.cast(each.event())));
+    }
+
+    /** All events, also those that were taken back, in log order. */
+    Stream<Standing<LedgerEvent>> entries() {
+        return admitted.stream();
+    }
+
+    /** What takes an entry back. */
+    Optional<Standing<EntryReversed>> reversalOf(Standing<?> entry) {
+        return Optional.ofNullable(reversals.get(entry.recorded().position()));
     }
 
     Optional<Standing<ZoneDesignated>> zone(String id) {

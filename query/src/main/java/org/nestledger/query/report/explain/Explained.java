@@ -1,6 +1,7 @@
 package org.nestledger.query.report.explain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
 
@@ -29,6 +30,28 @@ public sealed interface Explained {
     record Several(String option, List<String> choices) implements Explained {
         public Several {
             choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * What was asked for fits several figures in the tables of a report.
+     *
+     * @param figures their names, at least two
+     */
+    record Ambiguous(List<String> figures) implements Explained {
+
+        private static final int NAMED = 10;
+
+        public Ambiguous {
+            figures = List.copyOf(figures);
+        }
+
+        /** Names the first ones. */
+        public String sentence() {
+            int others = figures.size() - NAMED;
+            return "There are several such figures: give one of "
+                    + figures.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (others > 0 ? ", or " + others + " others." : ".");
         }
     }
 

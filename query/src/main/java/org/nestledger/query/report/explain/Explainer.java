@@ -34,12 +34,17 @@ public final class Explainer {
      * @param evidence as far as the question's dates admit it
      */
     public static Optional<Explanation> explain(Asked asked, Evidence evidence) {
-        return Meant.by(asked.measure()).flatMap(new Explainer(asked, evidence)::explain);
+        return Definitions.of(asked.measure())
+                .map(definition -> definition.explain(new Inquiry(asked, evidence, definition.formula())))
+                .orElseGet(() -> Meant.by(asked.measure()).flatMap(new Explainer(asked, evidence)::explain));
     }
 
-    /** Whether there is a figure of this name, such as {@code land.acquired.rank}. */
+    /**
+     * Whether there is a figure of this name, such as {@code land.acquired.rank}, or {@code
+     * land/total/zhaoqing/land:serviced/SUPPLY} in the table of a report.
+     */
     public static boolean knows(String figure) {
-        return Meant.by(figure).isPresent();
+        return Definitions.of(figure).isPresent() || Meant.by(figure).isPresent();
     }
 
     private Optional<Explanation> explain(Meant meant) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Flow;
+import org.nestledger.core.measure.Quantity;
 
 /** What a figure is made of. Its value follows from this and nothing else: {@link Recount}. */
 public sealed interface Explanation {
@@ -100,6 +101,67 @@ public sealed interface Explanation {
             return Stream.concat(Stream.of(application), grants.stream())
                     .distinct()
                     .toList();
+        }
+    }
+
+    /** How the amounts of the entries, in the figure's unit unless they are counted, are spread. */
+    record Spread(Head head, List<Entry> entries, Statistic statistic, List<Entry> basis) implements Explanation {
+        public Spread {
+            entries = List.copyOf(entries);
+            basis = List.copyOf(basis);
+        }
+    }
+
+    /** What an event states. */
+    record Stated(Head head, Entry entry, Quantity quantity) implements Explanation {
+        @Override
+        public List<Entry> entries() {
+            return List.of(entry);
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return List.of();
+        }
+    }
+
+    /** Another figure under its own name, and the reasons why it is that one. */
+    record Same(Head head, Explanation figure, List<Entry> reasons) implements Explanation {
+        public Same {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public List<Part> parts() {
+            return List.of(new Part("figure", figure));
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return figure.entries();
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return basisOfParts(parts(), reasons);
+        }
+    }
+
+    /** One figure for each of another, as both are written; either may be of a unit of its own. */
+    record Proportion(Head head, Explanation numerator, Explanation denominator) implements Explanation {
+        @Override
+        public List<Part> parts() {
+            return List.of(new Part("numerator", numerator), new Part("denominator", denominator));
+        }
+
+        @Override
+        public List<Entry> entries() {
+            return ofParts(parts());
+        }
+
+        @Override
+        public List<Entry> basis() {
+            return basisOfParts(parts(), List.of());
         }
     }
 

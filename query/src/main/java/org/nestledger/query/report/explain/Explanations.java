@@ -2,13 +2,10 @@ package org.nestledger.query.report.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
-import org.nestledger.core.log.EventLog;
 import org.nestledger.core.measure.Period;
-import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.AnnualFigures;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.Figure;
@@ -16,8 +13,6 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Scope;
-import org.nestledger.query.report.explain.Explained.Differs;
-import org.nestledger.query.report.explain.Explained.Found;
 import org.nestledger.query.report.explain.Explained.NoFigure;
 import org.nestledger.query.report.explain.Explained.Several;
 import org.nestledger.query.report.explain.Explained.UnknownMeasure;
@@ -26,11 +21,9 @@ import org.nestledger.query.report.explain.Explained.UnknownMeasure;
 public final class Explanations {
 
     private final Reports reports;
-    private final EventLog log;
 
-    public Explanations(Reports reports, EventLog log) {
+    public Explanations(Reports reports) {
         this.reports = reports;
-        this.log = log;
     }
 
     /**
@@ -72,13 +65,13 @@ public final class Explanations {
                 sources -> explained(question, sources));
     }
 
-    private Explained explained(Question question, ReportSources sources) {
+    private static Explained explained(Question question, ReportSources sources) {
         return Meant.by(question.measure())
                 .map(meant -> explained(question, meant, sources))
                 .orElseGet(() -> new UnknownMeasure(question.measure(), Meant.names()));
     }
 
-    private Explained explained(Question question, Meant meant, ReportSources sources) {
+    private static Explained explained(Question question, Meant meant, ReportSources sources) {
         AnnualFigures annual = new AnnualFigures(sources.database(), sources.scope());
         List<Figure> named = annual.of(meant.measure(), question.subject()).stream()
                 .filter(figure -> figure.measure().equals(question.measure()))
@@ -96,7 +89,7 @@ public final class Explanations {
         }
         return figures.size() > 1
                 ? new Several("unit", distinct(figures.stream().map(Figure::unit)))
-                : explained(figures.getFirst(), meant, sources);
+                : explained(figures.getFirst(), sources);
     }
 
     private static boolean matches(@Nullable String wanted, String found) {
@@ -115,21 +108,8 @@ public final class Explanations {
                 + (question.unit() == null ? "" : " in " + question.unit()) + ".";
     }
 
-    private Explained explained(Figure figure, Meant meant, ReportSources sources) {
+    private static Explained explained(Figure figure, ReportSources sources) {
         Scope scope = sources.scope();
-        Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
-        var records = new Candidates(sources.database(), log, asked, meant).records();
-        Optional<Explanation> explanation =
-                Explainer.explain(asked, Evidence.of(records, asked.asOf(), asked.knownAt()));
-        Optional<Figure> recounted = explanation.map(Recount::figure);
-        return explanation
-                .filter(_ -> recounted.filter(figure::equals).isPresent())
-                .<Explained>map(
-                        each -> new Found(FigureExplanation.of(each, asked.asOf(), sources.knownAt()), asked, each))
-                .orElseGet(() -> new Differs(
-                        new Quantity(figure.value(), figure.unit()),
-                        recounted
-                                .map(other -> new Quantity(other.value(), other.unit()))
-                                .orElse(null)));
+        return Explaining.of(figure, Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt()), sources);
     }
 }

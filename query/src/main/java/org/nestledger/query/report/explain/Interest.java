@@ -37,10 +37,16 @@ public final class Interest {
      * @param figure its name, such as {@code land.acquired.rank}; nothing contributes to one that is not known
      */
     public static Predicate<LedgerEvent> in(String figure) {
-        return Meant.by(figure)
-                .map(meant ->
-                        or(ZoneDesignated.class::isInstance, of(meant.measure().computation())))
+        return Definitions.of(figure)
+                .<Predicate<LedgerEvent>>map(definition -> definition::concerns)
+                .or(() -> Meant.by(figure).map(Interest::in))
+                .map(contributes -> or(ZoneDesignated.class::isInstance, contributes))
                 .orElse(_ -> false);
+    }
+
+    /** Whether an event other than a designation can contribute to a figure of the annual report. */
+    static Predicate<LedgerEvent> in(Meant meant) {
+        return of(meant.measure().computation());
     }
 
     private static Predicate<LedgerEvent> of(Computation computation) {
@@ -70,7 +76,7 @@ public final class Interest {
     }
 
     /** Events of these types, and their reversals. */
-    private static Predicate<LedgerEvent> about(Class<?>... types) {
+    static Predicate<LedgerEvent> about(Class<?>... types) {
         List<Class<?>> all = Arrays.asList(types);
         return event -> {
             LedgerEvent subject = event instanceof EntryReversed reversal ? EventTypes.target(reversal) : event;

@@ -8,14 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.measure.Period;
+import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Value;
 import org.nestledger.query.report.explain.Explanation.Distinct;
 import org.nestledger.query.report.explain.Explanation.Duration;
 import org.nestledger.query.report.explain.Explanation.Interval;
+import org.nestledger.query.report.explain.Explanation.Proportion;
 import org.nestledger.query.report.explain.Explanation.Quotient;
 import org.nestledger.query.report.explain.Explanation.Rank;
 import org.nestledger.query.report.explain.Explanation.Ranked;
+import org.nestledger.query.report.explain.Explanation.Same;
+import org.nestledger.query.report.explain.Explanation.Spread;
+import org.nestledger.query.report.explain.Explanation.Stated;
 import org.nestledger.query.report.explain.Explanation.Sum;
 
 /** Computes a figure from its explanation and nothing else: no database, no read model. */
@@ -27,7 +33,13 @@ public final class Recount {
 
     public static Figure figure(Explanation explained) {
         Head head = explained.head();
-        return value(explained).figure(head.measure(), head.subject(), head.period());
+        return explained instanceof Stated stated
+                ? stated(head, stated.quantity())
+                : value(explained).figure(head.measure(), head.subject(), head.period());
+    }
+
+    private static Figure stated(Head head, Quantity quantity) {
+        return new Figure(head.measure(), head.subject(), head.period(), quantity.value(), quantity.unit(), null);
     }
 
     static Value value(Explanation explained) {
@@ -44,10 +56,49 @@ public final class Recount {
             case Interval of ->
                 Value.quotient(BigDecimal.valueOf(days(of)), value(of.count()).numerator(), 1, unit);
             case Duration duration -> Value.amount(BigDecimal.valueOf(days(duration)), unit);
+            case Spread spread -> Value.amount(spread.statistic().of(amounts(spread)), unit);
+            case Stated stated -> Value.amount(stated.quantity().decimal(), unit);
+            case Same same -> value(same.figure());
+            case Proportion of -> proportion(figure(of.numerator()), figure(of.denominator()), unit);
             case Rank rank -> Value.amount(BigDecimal.valueOf(1 + better(rank)), unit);
             case Ranked ranked ->
                 Value.amount(BigDecimal.valueOf(ranked.ranked().size()), unit);
         };
+    }
+
+    private static List<BigDecimal> amounts(Spread spread) {
+        return spread.entries().stream()
+                .map(entry -> entry.amount() == null
+                        ? BigDecimal.ZERO
+                        : BigDecimal.valueOf(entry.amount().whole()))
+                .toList();
+    }
+
+    /** In whole numbers, whatever decimals the two are written with. */
+    private static Value proportion(Figure one, Figure other, String unit) {
+        BigDecimal numerator = numerator(one).multiply(denominator(other));
+        BigDecimal denominator = numerator(other).multiply(denominator(one));
+        int decimals = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
+        return Value.quotient(
+                numerator.movePointRight(decimals),
+                denominator.movePointRight(decimals),
+                unit.equals(Value.PERCENT) ? PERCENT : 1,
+                unit);
+    }
+
+    private static BigDecimal numerator(Figure figure) {
+        Ratio ratio = figure.ratio();
+        if (ratio == null) {
+            return new BigDecimal(figure.value());
+        }
+        BigDecimal whole = new BigDecimal(ratio.numerator());
+        return figure.unit().equals(Value.PERCENT) ? whole.multiply(BigDecimal.valueOf(PERCENT)) : whole;
+    }
+
+    private static BigDecimal denominator(Figure figure) {
+        return figure.ratio() == null
+                ? BigDecimal.ONE
+                : new BigDecimal(figure.ratio().denominator());
     }
 
     private static BigDecimal total(List<Entry> entries, String unit, @Nullable Flow less) {

@@ -118,7 +118,6 @@ public final class Restating {
 
     private List<String> fastest(Meant meant) {
         LocalDate end = scope.period().end();
-        Meant value = new Meant(meant.measure(), Meant.Kind.VALUE);
         Asked asked = new Asked(
                 meant.measure().code(),
                 scope.zone(),
@@ -126,18 +125,18 @@ public final class Restating {
                 meant.measure().unit(),
                 end,
                 scope.knownAt());
-        Evidence evidence = Evidence.of(records(asked, value), end, scope.knownAt());
+        Evidence evidence = Evidence.of(records(asked), end, scope.knownAt());
         return new Durations(evidence, meant.measure(), scope.stated()).fastest(scope.zone());
     }
 
     private Causes causes(Figure figure, String subject) {
         Asked asked = Asked.of(figure, scope.stated(), scope.period().end(), scope.knownAt())
                 .about(subject);
-        return new Causes(asked, records(asked, meant(figure)), closed);
+        return new Causes(asked, records(asked), closed);
     }
 
-    private List<RecordedEvent> records(Asked asked, Meant meant) {
-        List<RecordedEvent> records = new ArrayList<>(new Candidates(database, log, asked, meant).records());
+    private List<RecordedEvent> records(Asked asked) {
+        List<RecordedEvent> records = new ArrayList<>(Candidates.records(database, log, asked));
         records.addAll(redated());
         return records;
     }

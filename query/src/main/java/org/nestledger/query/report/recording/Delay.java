@@ -15,7 +15,7 @@ public enum Delay {
         this.most = most;
     }
 
-    static Delay of(long days) {
+    public static Delay of(long days) {
         for (Delay delay : values()) {
             if (days <= delay.most) {
                 return delay;

@@ -63,9 +63,9 @@ class WhatAFigureIsMadeOfTest {
             GrantPermit project=a permit=a4 authority=city on=2023-06-13
             """;
 
-    private static final List<RecordedEvent> LOG = recorded(YEAR + PERMITS);
+    static final List<RecordedEvent> LOG = recorded(YEAR + PERMITS);
 
-    private static List<RecordedEvent> recorded(String commands) {
+    static List<RecordedEvent> recorded(String commands) {
         History history = new History();
         commands.lines()
                 .forEach(line -> assertThat(history.record(CommandLine.parse(line), LegalHistories.NOW))

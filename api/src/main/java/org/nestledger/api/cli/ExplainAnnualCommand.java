@@ -1,0 +1,51 @@
+package org.nestledger.api.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.query.report.explain.Explanations.Question;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains a figure of the annual report, which a measure names. */
+@Command(
+        description = "Print the formula of a figure of the annual report, the entries that give it, and their"
+                + " events with positions.")
+final class ExplainAnnualCommand implements Callable<Integer> {
+
+    @Mixin
+    ExplainOptions options = new ExplainOptions();
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..2",
+            paramLabel = "[YYYY] MEASURE",
+            hideParamSyntax = true,
+            description = "The year of the report, which --month may stand for, and the figure as the report names"
+                    + " it, such as land.acquired or land.acquired.rank.")
+    List<String> yearAndMeasure = List.of();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "ID",
+            description = "The project, for a figure of projects: any of the zone that has it.")
+    @Nullable
+    String subject;
+
+    @Override
+    public Integer call() {
+        StatedPeriod stated = options.period.stated(yearAndMeasure);
+        Question question = new Question(
+                options.zone,
+                stated,
+                yearAndMeasure.getLast(),
+                subject,
+                options.unit,
+                options.asOf,
+                options.knownAt.value);
+        return options.print(queries -> queries.explanations().annual(question));
+    }
+}

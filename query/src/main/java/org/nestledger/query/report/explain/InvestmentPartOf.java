@@ -1,0 +1,156 @@
+package org.nestledger.query.report.explain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.journal.Account;
+import org.nestledger.core.journal.Flow;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
+import org.nestledger.core.project.ProjectEvent;
+import org.nestledger.query.report.explain.Evidence.Posted;
+
+/**
+ * The plans of the projects introduced in the period, or what was invested in the period, in all or of those that have
+ * something in common.
+ *
+ * @param key what they have in common
+ */
+record InvestmentPartOf(By by, String key, boolean planned) implements Definition {
+
+    private static final String UNKNOWN = "unknown";
+
+    /** What divides it into parts. */
+    enum By {
+        NOTHING,
+        INDUSTRY,
+        ORIGIN,
+        /** That of the introduction, or of the investment. */
+        MONTH
+    }
+
+    @Override
+    public String formula() {
+        String what = planned
+                ? "plans, as they are at the report's date, of the projects introduced in the period"
+                : "invested in the period";
+        return switch (by) {
+            case NOTHING -> what;
+            case INDUSTRY -> what + ", of projects of the industry " + key;
+            case ORIGIN -> what + ", of projects of the origin " + key;
+            case MONTH -> what + ", in " + key;
+        };
+    }
+
+    @Override
+    public boolean concerns(LedgerEvent event) {
+        return Interest.about(ProjectEvent.class, OpeningProjectRecorded.class).test(event);
+    }
+
+    @Override
+    public List<Lookup> lookups(Asked asked) {
+        return List.of(Lookup.projects(Flow.INTRODUCE, Flow.INVEST));
+    }
+
+    @Override
+    public Optional<Explanation> explain(Inquiry inquiry) {
+        Descriptions descriptions = new Descriptions(inquiry.evidence());
+        return Optional.of(planned ? plans(inquiry, descriptions) : made(inquiry, descriptions));
+    }
+
+    private Explanation plans(Inquiry inquiry, Descriptions descriptions) {
+        Map<String, List<Posted>> introduced = introduced(inquiry);
+        introduced.entrySet().removeIf(project -> !fits(project.getKey(), lastDay(project.getValue()), descriptions));
+        List<Entry> entries = inquiry.posted()
+                .filter(posted -> posted.movement().to().account() == Account.INVESTMENT_PLANNED)
+                .filter(posted -> introduced.containsKey(project(posted.movement())))
+                .map(posted -> Entry.of(posted, project(posted.movement())))
+                .toList();
+        List<Entry> reasons = reasons(entries, descriptions);
+        entries.stream()
+                .map(entry -> String.valueOf(entry.entity()))
+                .distinct()
+                .forEach(project -> introduced
+                        .getOrDefault(project, List.of())
+                        .forEach(posted -> reasons.add(Entry.of(posted, project))));
+        return inquiry.sum(entries, reasons);
+    }
+
+    private static Map<String, List<Posted>> introduced(Inquiry inquiry) {
+        Map<String, List<Posted>> introduced = new LinkedHashMap<>();
+        inquiry.evidence()
+                .movements(Flow.INTRODUCE)
+                .filter(posted -> inquiry.covers(posted.movement().to().zone()))
+                .filter(posted -> inquiry.inPeriod(posted.movement().occurredOn()))
+                .forEach(posted -> introduced
+                        .computeIfAbsent(project(posted.movement()), _ -> new ArrayList<>())
+                        .add(posted));
+        introduced
+                .values()
+                .removeIf(of -> of.stream()
+                                .mapToLong(posted -> posted.movement().amount())
+                                .sum()
+                        <= 0);
+        return introduced;
+    }
+
+    private static LocalDate lastDay(List<Posted> of) {
+        return of.stream()
+                .map(posted -> posted.movement().occurredOn())
+                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                .orElseThrow();
+    }
+
+    private Explanation made(Inquiry inquiry, Descriptions descriptions) {
+        List<Entry> entries = inquiry.posted()
+                .filter(posted -> posted.movement().flow() == Flow.INVEST)
+                .filter(posted -> inquiry.covers(posted.movement().to().zone()))
+                .filter(posted -> inquiry.inPeriod(posted.movement().occurredOn()))
+                .filter(posted ->
+                        fits(project(posted.movement()), posted.movement().occurredOn(), descriptions))
+                .map(posted -> Entry.of(posted, project(posted.movement())))
+                .toList();
+        return inquiry.sum(entries, reasons(entries, descriptions));
+    }
+
+    private static String project(Movement movement) {
+        return String.valueOf(movement.to().project());
+    }
+
+    private boolean fits(String project, LocalDate day, Descriptions descriptions) {
+        return switch (by) {
+            case NOTHING -> true;
+            case INDUSTRY, ORIGIN ->
+                Objects.requireNonNullElse(common(project, descriptions), UNKNOWN)
+                        .equals(key);
+            case MONTH -> YearMonth.from(day).toString().equals(key);
+        };
+    }
+
+    private @Nullable String common(String project, Descriptions descriptions) {
+        Function<Descriptions.Described, @Nullable String> of =
+                by == By.INDUSTRY ? Descriptions.Described::industry : Descriptions.Described::origin;
+        return descriptions.of(project).map(of).orElse(null);
+    }
+
+    /** What describes the projects of the entries. */
+    private List<Entry> reasons(List<Entry> entries, Descriptions descriptions) {
+        List<Entry> reasons = new ArrayList<>();
+        if (by == By.INDUSTRY || by == By.ORIGIN) {
+            entries.stream()
+                    .map(entry -> String.valueOf(entry.entity()))
+                    .distinct()
+                    .flatMap(project -> descriptions.of(project).stream())
+                    .forEach(described -> reasons.add(Entry.of(described.standing(), null, described.project())));
+        }
+        return reasons;
+    }
+}

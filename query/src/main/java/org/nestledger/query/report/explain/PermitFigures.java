@@ -1,0 +1,46 @@
+package org.nestledger.query.report.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.nestledger.core.permit.PermitKind;
+import org.nestledger.query.report.durations.PermitSpread.By;
+
+/** What the figures of the report of permit durations are: the table, kind, on what grants rest, its name, and what of it. */
+final class PermitFigures {
+
+    private static final int CELLS = 5;
+
+    private PermitFigures() {}
+
+    static Optional<Definition> of(List<String> cells) {
+        return cells.size() == CELLS
+                ? statistic(cells.get(4)).flatMap(statistic -> of(cells, statistic))
+                : Optional.empty();
+    }
+
+    private static Optional<Definition> of(List<String> cells, Statistic statistic) {
+        return switch (cells.getFirst()) {
+            case "by kind", "by grantor" ->
+                named(PermitKind.values(), cells.get(1))
+                        .flatMap(kind -> named(By.values(), cells.get(2))
+                                .map(by -> new PermitDays(kind, by, cells.get(3), statistic)));
+            case "four certificates" -> Optional.of(new CertificateDays(statistic));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    private static Optional<Statistic> statistic(String item) {
+        return switch (item) {
+            case "count" -> Optional.of(Statistic.COUNT);
+            case "median" -> Optional.of(Statistic.MEDIAN);
+            case "p90" -> Optional.of(Statistic.NINE_TENTHS_WITHIN);
+            case "fewest" -> Optional.of(Statistic.LEAST);
+            default -> Optional.empty();
+        };
+    }
+}
