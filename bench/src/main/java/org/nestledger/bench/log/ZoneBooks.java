@@ -26,7 +26,7 @@ public final class ZoneBooks {
 
     private static final int UNDER_WAY = 100;
     private static final String DAY = "2001-01-01";
-    private static final Instant START = Instant.parse("2012-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2002-01-01T00:00:00Z");
     private static final long SECONDS_APART = 75;
     private static final int LATEST = 7;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(

@@ -62,7 +62,7 @@ public final class KnownThenBenchmark implements Benchmark {
     private record Asked(FilledBooks books, LedgerQueries queries, String prefix, long zones, Random random)
             implements Variant {
 
-        private static final int FIRST_YEAR = 2012;
+        private static final int FIRST_YEAR = 2002;
         private static final int DAYS = 365;
 
         @Override
