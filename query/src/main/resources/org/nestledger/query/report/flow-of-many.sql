@@ -1,6 +1,6 @@
 -- How much moved by each of some flows in each of many zones and its descendants. All zones' sums and movements are read by flow and
--- day: to look for each zone's takes longer. Where a sum was known in part, all that moved in its zone, time and unit by its flow
--- is added up instead.
+-- day: to look for each zone's takes longer. Where a sum of a flow and time was known in part, all that moved by it then, in all
+-- zones, is added up instead: what of it is not wanted would be read as well.
 with kept as materialized (
     select k.flow, k.months, k.since, k.to_zone, k.unit, k.amount, k.last_position > :knownAt as in_part
     from read.movement_sum k
@@ -8,12 +8,17 @@ with kept as materialized (
       and read.is_whole(k.months, k.since, :start, :day)
       and k.first_position <= :knownAt),
 in_part as materialized (
-    select distinct k.flow, k.months, k.since, k.to_zone, k.unit
+    select distinct k.flow, k.months, k.since
     from kept k
-    where k.in_part),
-single as materialized (
-    select m.flow, p.months, p.since, m.to_zone, m.unit, m.amount
-    from (select distinct p.flow, p.months, p.since from in_part p) p
+    where k.in_part)
+select s.ancestor as subject, f.flow, f.unit, sum(f.amount) as amount
+from (
+    select k.to_zone, k.flow, k.unit, k.amount
+    from kept k
+    where (k.flow, k.months, k.since) not in (select p.flow, p.months, p.since from in_part p)
+    union all
+    select m.to_zone, m.flow, m.unit, m.amount::numeric
+    from in_part p
     cross join lateral (
         select m.flow, m.to_zone, m.unit, m.amount
         from read.movement m
@@ -22,20 +27,7 @@ single as materialized (
           and m.occurred_on >= p.since
           and m.occurred_on < (p.since::timestamp + make_interval(months => p.months))::date
           and m.position <= :knownAt
-        offset 0) m)
-select s.ancestor as subject, f.flow, f.unit, sum(f.amount) as amount
-from (
-    select k.to_zone, k.flow, k.unit, k.amount
-    from kept k
-    where (k.flow, k.months, k.since, k.to_zone, k.unit) not in (
-        select p.flow, p.months, p.since, p.to_zone, p.unit
-        from in_part p)
-    union all
-    select m.to_zone, m.flow, m.unit, m.amount::numeric
-    from single m
-    where (m.flow, m.months, m.since, m.to_zone, m.unit) in (
-        select p.flow, p.months, p.since, p.to_zone, p.unit
-        from in_part p)
+        offset 0) m
     union all
     select m.to_zone, m.flow, m.unit, m.amount
     from read.moved_beside(:start, :day, :knownAt) m
