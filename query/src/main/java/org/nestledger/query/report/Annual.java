@@ -1,10 +1,9 @@
 package org.nestledger.query.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.movement.Balance;
-import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.zone.ZoneQueries;
 import org.nestledger.query.zone.ZoneTarget;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +17,16 @@ public final class Annual {
         JdbcClient database = sources.database();
         Scope scope = sources.scope();
         Sections sections = new Sections(database, scope);
-        Sections.Breakdowns breakdowns = sections.breakdowns();
-        List<Balance> balances = new JournalQueries(database, scope.dates()).ofZone(scope.zone());
-        List<Figure> figures = new AnnualFigures(database, scope).all();
+        try (Together together = new Together()) {
+            Supplier<Sections.Beside> beside = together.ask(sections::beside);
+            List<Figure> figures = new AnnualFigures(database, scope).all();
+            return report(sources, figures, beside.get());
+        }
+    }
+
+    private static AnnualReport report(ReportSources sources, List<Figure> figures, Sections.Beside beside) {
+        Scope scope = sources.scope();
+        Sections.Breakdowns breakdowns = beside.breakdowns();
         return new AnnualReport(
                 scope.zone(),
                 sources.year(),
@@ -31,10 +37,10 @@ public final class Annual {
                 breakdowns.byIndustry(),
                 breakdowns.byOrigin(),
                 breakdowns.byMonth(),
-                balances,
-                sections.flows(),
-                Sections.pipeline(balances),
-                targets(database, sources.year(), scope, figures),
+                beside.balances(),
+                beside.flows(),
+                Sections.pipeline(beside.balances()),
+                targets(sources.database(), sources.year(), scope, figures),
                 null);
     }
 

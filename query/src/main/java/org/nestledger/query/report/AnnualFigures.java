@@ -1,8 +1,11 @@
 package org.nestledger.query.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Measure.AmongProjects;
@@ -19,6 +22,7 @@ public final class AnnualFigures {
     private final JdbcClient database;
     private final Scope scope;
     private final ZoneFigures ofPeriod;
+    private final Map<FewestDays, ProjectDurations> durations = new HashMap<>();
 
     public AnnualFigures(JdbcClient database, Scope scope) {
         this.database = database;
@@ -26,8 +30,18 @@ public final class AnnualFigures {
         this.ofPeriod = new ZoneFigures(database, scope);
     }
 
-    /** The figures of the annual report, in its order. */
+    /** The figures of the annual report, in its order. What the zone's peers have is asked for beside what it has itself. */
     public List<Figure> all() {
+        try (Together together = new Together()) {
+            Supplier<Integer> peers = together.ask(ofPeriod::askOfPeers);
+            ofPeriod.askOfZone();
+            Measures.all().forEach(measure -> {
+                if (measure.computation() instanceof FewestDays fewest) {
+                    ProjectDurations _ = durations(fewest);
+                }
+            });
+            int _ = peers.get();
+        }
         return Measures.all().stream().flatMap(measure -> of(measure).stream()).toList();
     }
 
@@ -69,7 +83,7 @@ public final class AnnualFigures {
 
     /** The figure of the fastest project, with its own place; one for each when several are equally fast. */
     private List<Figure> ofProjects(Measure measure, FewestDays fewest, @Nullable String only) {
-        ProjectDurations durations = ProjectDurations.of(fewest, database, scope);
+        ProjectDurations durations = durations(fewest);
         String period = scope.stated().text();
         List<Figure> figures = new ArrayList<>();
         for (String project : only == null ? durations.fastest() : durations.within(only)) {
@@ -79,5 +93,9 @@ public final class AnnualFigures {
                     .ifPresent(place -> figures.addAll(place.figures(measure.rankedAs(), project, period)));
         }
         return figures;
+    }
+
+    private ProjectDurations durations(FewestDays fewest) {
+        return durations.computeIfAbsent(fewest, _ -> ProjectDurations.of(fewest, database, scope));
     }
 }

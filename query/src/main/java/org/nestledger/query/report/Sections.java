@@ -13,6 +13,7 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.query.movement.Balance;
+import org.nestledger.query.movement.JournalQueries;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.page.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,14 @@ final class Sections {
         this.scope = scope;
     }
 
-    List<FlowTotal> flows() {
+    /** All of them. */
+    record Beside(Breakdowns breakdowns, List<Balance> balances, List<FlowTotal> flows) {}
+
+    Beside beside() {
+        return new Beside(breakdowns(), new JournalQueries(database, scope.dates()).ofZone(scope.zone()), flows());
+    }
+
+    private List<FlowTotal> flows() {
         return database.sql(FLOWS)
                 .params(scope.parameters())
                 .query((row, _) -> new FlowTotal(
@@ -43,7 +51,7 @@ final class Sections {
     record Breakdowns(List<Breakdown> byIndustry, List<Breakdown> byOrigin, List<Breakdown> byMonth) {}
 
     /** The count of a key comes first, then its amounts. */
-    Breakdowns breakdowns() {
+    private Breakdowns breakdowns() {
         Map<String, Map<@Nullable String, Part>> parts = new HashMap<>();
         database.sql(BREAKDOWN).params(scope.parameters()).query(row -> {
             parts.computeIfAbsent(row.getString("by"), _ -> new LinkedHashMap<>())

@@ -56,6 +56,12 @@ final class Values {
         return known;
     }
 
+    /** Computes what will be asked for. @return how many measures these are */
+    int keep(List<Measure> measures) {
+        measures.forEach(this::of);
+        return measures.size();
+    }
+
     private Map<String, List<Value>> compute(Measure measure) {
         return switch (measure.computation()) {
             case SumOf(Flow flow) -> sums(flow);

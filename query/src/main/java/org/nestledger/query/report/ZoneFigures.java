@@ -3,12 +3,11 @@ package org.nestledger.query.report;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.Measure.AmongZones;
+import org.nestledger.query.report.Measure.OfZones;
 import org.nestledger.query.report.Measure.ShareOf;
 import org.nestledger.query.report.Measure.Total;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +34,30 @@ public final class ZoneFigures {
         this.peers = peers;
         Set<String> subjects = new LinkedHashSet<>(peers);
         subjects.add(scope.zone());
-        Map<Boolean, List<Measure>> measures =
-                Measures.all().stream().collect(Collectors.partitioningBy(ZoneFigures::isOfPeers));
-        this.alone = new Values(database, scope, List.of(scope.zone()), measures.getOrDefault(false, List.of()));
-        this.amongPeers = new Values(database, scope, List.copyOf(subjects), measures.getOrDefault(true, List.of()));
+        this.alone = new Values(database, scope, List.of(scope.zone()), measures(false));
+        this.amongPeers = new Values(database, scope, List.copyOf(subjects), measures(true));
         this.rankings = new Rankings(amongPeers, peers);
     }
 
     /** The figures of the same zone in another period. */
     public ZoneFigures during(Scope other) {
         return new ZoneFigures(database, other, peers);
+    }
+
+    /** Keeps the values of the measures that the peers are asked for too. @return how many measures these are */
+    int askOfPeers() {
+        return amongPeers.keep(measures(true));
+    }
+
+    /** Keeps the values of all other measures of zones. @return how many measures these are */
+    int askOfZone() {
+        return alone.keep(measures(false));
+    }
+
+    private static List<Measure> measures(boolean ofPeers) {
+        return Measures.all().stream()
+                .filter(measure -> measure.computation() instanceof OfZones && isOfPeers(measure) == ofPeers)
+                .toList();
     }
 
     /** Amounts and counts are zero without data; quotients and amounts of no known currency have no value then. */
