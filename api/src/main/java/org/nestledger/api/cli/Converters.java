@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.nestledger.api.runtime.Stated;
+import org.nestledger.core.journal.Account;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.measure.AreaUnit;
@@ -59,6 +60,28 @@ final class Converters {
                 return AreaUnit.of(text);
             } catch (InvalidQuantity noUnit) {
                 throw new TypeConversionException(noUnit.getMessage() + ".");
+            }
+        }
+    }
+
+    static final class Id implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("the id is empty; state it, or leave the option out.");
+            }
+            return text;
+        }
+    }
+
+    static final class OfAccount implements ITypeConverter<Account> {
+
+        @Override
+        public Account convert(String text) {
+            try {
+                return Account.ofCode(text);
+            } catch (IllegalArgumentException noAccount) {
+                throw new TypeConversionException(noAccount.getMessage() + ".");
             }
         }
     }

@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.output.EntryList;
+import org.nestledger.api.output.JournalList;
 import org.nestledger.api.output.ListKind;
 import org.nestledger.api.output.ListOutput;
 import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.Answer;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +38,10 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--q", paramLabel = "TEXT", description = "Only what has this text in its id or name, in any case.")
     @Nullable
     String text;
+
+    @ArgGroup(exclusive = false, order = 90, heading = "For the journal only:%n")
+    @Nullable
+    JournalOptions journal;
 
     @Option(
             names = "--as-of",
@@ -69,19 +76,32 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (text != null && !kind.list().searched()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "There is no text in " + kind + " to search; leave --q out.");
+        EntryList<?> list = list();
+        if (text != null && !list.searched()) {
+            throw new ParameterException(command(), "There is no text in " + kind + " to search; leave --q out.");
         }
         try (LedgerRuntime runtime = data.open()) {
             runtime.catchUp();
             if (zone != null && at(runtime.queries(), null).zones().byId(zone).isEmpty()) {
                 throw KnownZones.unknown(runtime.queries(), zone);
             }
-            print(kind.list(), at(runtime.queries(), asOf));
+            print(list, at(runtime.queries(), asOf));
         }
         return 0;
+    }
+
+    private EntryList<?> list() {
+        if (journal == null) {
+            return kind.list();
+        }
+        if (kind != ListKind.journal) {
+            throw JournalOptions.unfit(command(), kind.name());
+        }
+        return JournalList.of(journal.filter(command()));
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private LedgerQueries at(LedgerQueries queries, @Nullable LocalDate day) {
@@ -94,7 +114,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private <T> void print(EntryList<T> list, LedgerQueries queries) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = command().getOut();
         List<T> entries = list.entries(queries, zone, text, limit);
         ListOutput.print(entries, list.columns(), areas.shown(), format, out);
         out.flush();

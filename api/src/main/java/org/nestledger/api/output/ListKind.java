@@ -1,5 +1,7 @@
 package org.nestledger.api.output;
 
+import org.nestledger.query.movement.JournalFilter;
+
 /** What can be listed. The names are what is written on the command line. */
 public enum ListKind {
     zones,
@@ -30,7 +32,7 @@ public enum ListKind {
             case funds -> LandLists.FUNDS;
             case claims -> PublicLists.CLAIMS;
             case visits -> PublicLists.VISITS;
-            case journal -> JournalList.JOURNAL;
+            case journal -> JournalList.of(JournalFilter.ALL);
         };
     }
 }

@@ -54,8 +54,7 @@ final class JournalController {
         try {
             return code == null ? null : Account.ofCode(code);
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidPageRequest("There is no account \"" + code
-                    + "\"; the land and quota reports name them, such as land:acquired.");
+            throw new InvalidPageRequest(String.valueOf(unknown.getMessage()));
         }
     }
 }

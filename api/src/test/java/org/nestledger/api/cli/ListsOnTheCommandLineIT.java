@@ -105,6 +105,60 @@ class ListsOnTheCommandLineIT {
         assertThat(ids("projects", "--q=nothing")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--account=land:serviced --flow=SUPPLY                       | -8",
+                "--account=land:supplied --from=2023-02-01 --to=2023-02-01   | 8",
+                "--supply=s-东区 --parcel=p-东区 --project=j-东区 --flow=supply | -8 8",
+                "--parcel=p-东区 --account=land:acquired --to=2023-01-31      | 12 -12",
+                "--flow=SUPPLY --from=2023-02-02                             | ''",
+                "--flow=SUPPLY --as-of=2023-01-31                            | ''",
+                "--flow=SUPPLY --zone=w                                      | ''",
+                "--parcel=nothing                                            | ''",
+            })
+    void theJournalIsListedByWhatItsEntriesAreAbout(String options, String amounts) throws Exception {
+        assertThat(column("amount", "journal", options.split(" ", -1)))
+                .containsExactly(amounts.isEmpty() ? new String[0] : amounts.split(" ", -1));
+    }
+
+    /** What a report shows is what these entries add up to. */
+    @Test
+    void aFlowOfAReportIsTheSumOfItsEntries() throws Exception {
+        CommandLineRun land =
+                CommandLineRun.of("report", "land", "--zone=东区", "--year=2023", "--format=json", "--data=" + data);
+        String shown = ApiJson.mapper()
+                .readTree(land.out())
+                .at("/total")
+                .valueStream()
+                .filter(line -> line.get("account").asString().equals("land:serviced"))
+                .flatMap(line -> line.get("flows").valueStream())
+                .filter(flow -> flow.get("flow").asString().equals("SUPPLY"))
+                .map(flow -> flow.at("/amount/value").asString())
+                .collect(Collectors.joining());
+        assertThat(shown).isNotEmpty();
+        assertThat(column(
+                        "amount",
+                        "journal",
+                        "--zone=东区",
+                        "--account=land:serviced",
+                        "--flow=SUPPLY",
+                        "--from=2023-01-01",
+                        "--to=2023-12-31"))
+                .containsExactly(shown);
+    }
+
+    @Test
+    void helpNamesWhatTheJournalIsListedBy() {
+        String help = CommandLineRun.of("list", "--help").out();
+        assertThat(help.replaceAll("\\s+", " "))
+                .contains("For the journal only: --account=ACCOUNT")
+                .contains("land:supplied, construction:none,")
+                .contains("--flow=FLOW", "SUPPLY_READY,", "--parcel=ID", "--project=ID", "--supply=ID")
+                .contains("--from=DATE The first business day. --to=DATE The last business day.");
+    }
+
     @Test
     void aListIsAsOfAnyDayAsKnownAtAnyMoment() throws Exception {
         assertThat(ids("supplies", "--as-of=2023-01-31")).isEmpty();
@@ -139,10 +193,16 @@ class ListsOnTheCommandLineIT {
     }
 
     private static List<String> ids(String kind, String... options) throws Exception {
+        return column("id", kind, options);
+    }
+
+    private static List<String> column(String name, String kind, String... options) throws Exception {
         String[] all =
                 Stream.concat(Stream.of("--format=csv"), Stream.of(options)).toArray(String[]::new);
-        try (var rows = CsvReader.builder().ofCsvRecord(list(kind, all).out())) {
-            return rows.stream().skip(1).map(row -> row.getField(0)).toList();
+        CommandLineRun run = list(kind, all);
+        assertThat(run.status()).as(run.err()).isZero();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(run.out())) {
+            return rows.stream().map(row -> row.getField(name)).toList();
         }
     }
 

@@ -173,6 +173,8 @@ class TheBooksOverHttpIT {
         "visits/z/today, INVALID_PARAMETER",
         "journal?account=gold, INVALID_PARAMETER",
         "journal?flow=GIFT, INVALID_PARAMETER",
+        "journal?from=2023-12-31&to=2023-01-01, INVALID_PARAMETER",
+        "visits?from=2023-12-31&to=2023-01-01, INVALID_PARAMETER",
         "enterprises?limit=0, INVALID_PARAMETER",
         "supplies?method=GIFT, INVALID_PARAMETER",
         "quotas?year=MMXXIII, INVALID_PARAMETER",
@@ -186,9 +188,13 @@ class TheBooksOverHttpIT {
     }
 
     @Test
-    void aWrongFlagIsToldWhatItCanBe() {
+    void aWrongValueIsToldWhatItCanBe() {
         assertThat(http.get("/api/v1/powers?withdrawn=perhaps").text())
                 .contains("\\\"withdrawn\\\" cannot be taken: it is true or false.");
+        assertThat(http.get("/api/v1/journal?account=gold").text())
+                .contains("there is no account \\\"gold\\\"; give one of land:outside, land:opening,");
+        assertThat(http.get("/api/v1/funds?from=2023-12-31&to=2023-01-01").text())
+                .contains("the first day, 2023-12-31, is after the last, 2023-01-01; exchange them.");
     }
 
     @ParameterizedTest

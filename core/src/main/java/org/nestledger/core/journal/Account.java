@@ -9,6 +9,7 @@ import static org.nestledger.core.journal.Account.Owner.ZONE;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,11 @@ public enum Account {
         return code;
     }
 
+    /** The codes of all accounts. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Account::code).toList();
+    }
+
     public Owner owner() {
         return owner;
     }
@@ -97,11 +103,17 @@ public enum Account {
         return guarded;
     }
 
+    /**
+     * The account of a code such as {@code land:acquired}.
+     *
+     * @throws IllegalArgumentException when there is none, with a message that names all codes
+     */
     @JsonCreator
     public static Account ofCode(String code) {
         Account account = BY_CODE.get(code);
         if (account == null) {
-            throw new IllegalArgumentException("no account \"" + code + "\"");
+            throw new IllegalArgumentException(
+                    "there is no account \"" + code + "\"; give one of " + String.join(", ", codes()));
         }
         return account;
     }

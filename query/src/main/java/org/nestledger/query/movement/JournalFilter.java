@@ -22,8 +22,10 @@ public record JournalFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** All entries of a zone and its descendants, or of all zones. */
-    public static JournalFilter of(@Nullable String zone) {
-        return new JournalFilter(zone, null, null, null, null, null, null, null);
+    public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null, null, null, null);
+
+    /** The same in a zone and its descendants, or in all zones. */
+    public JournalFilter within(@Nullable String other) {
+        return new JournalFilter(other, account, flow, parcel, project, supply, from, to);
     }
 }

@@ -51,8 +51,16 @@ public final class Criteria {
                 : with("(q." + column + " is not null) = :has_" + column, "has_" + column, present);
     }
 
-    /** The day in the column is one of a period, of which either end may be open. */
+    /**
+     * The day in the column is one of a period, of which either end may be open.
+     *
+     * @throws InvalidPageRequest when the last day is before the first
+     */
     public Criteria between(String column, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new InvalidPageRequest(
+                    "the first day, " + first + ", is after the last, " + last + "; exchange them");
+        }
         if (first != null) {
             with("q." + column + " >= :first", "first", first);
         }

@@ -1,0 +1,97 @@
+package org.nestledger.api.cli;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.journal.Account;
+import org.nestledger.core.journal.Flow;
+import org.nestledger.query.movement.JournalFilter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which entries of the journal are listed, as over HTTP. */
+final class JournalOptions {
+
+    @Option(
+            names = "--account",
+            paramLabel = "ACCOUNT",
+            converter = Converters.OfAccount.class,
+            completionCandidates = Accounts.class,
+            description = "Only on this account, one of ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    Account account;
+
+    @Option(names = "--flow", paramLabel = "FLOW", description = "Only of this flow, one of ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    Flow flow;
+
+    @Option(
+            names = "--parcel",
+            paramLabel = "ID",
+            converter = Converters.Id.class,
+            description = "Only of this parcel.")
+    @Nullable
+    String parcel;
+
+    @Option(
+            names = "--project",
+            paramLabel = "ID",
+            converter = Converters.Id.class,
+            description = "Only of this project.")
+    @Nullable
+    String project;
+
+    @Option(
+            names = "--supply",
+            paramLabel = "ID",
+            converter = Converters.Id.class,
+            description = "Only of this supply.")
+    @Nullable
+    String supply;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Converters.Date.class,
+            description = "The first business day.")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Converters.Date.class,
+            description = "The last business day.")
+    @Nullable
+    LocalDate to;
+
+    /** @throws ParameterException when the days are in the wrong order */
+    JournalFilter filter(CommandLine command) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new ParameterException(command, "--from=" + from + " is after --to=" + to + "; exchange them.");
+        }
+        return new JournalFilter(null, account, flow, parcel, project, supply, from, to);
+    }
+
+    /** That another list is not narrowed by what was given of these. */
+    static ParameterException unfit(CommandLine command, String list) {
+        String given = command.getParseResult().matchedOptions().stream()
+                .filter(option -> option.group() != null)
+                .map(OptionSpec::longestName)
+                .findFirst()
+                .orElseThrow();
+        return new ParameterException(
+                command, given + " is an option of list journal; leave it out of list " + list + ".");
+    }
+
+    /** The codes that {@code --help} names. */
+    static final class Accounts implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Account.codes().iterator();
+        }
+    }
+}
