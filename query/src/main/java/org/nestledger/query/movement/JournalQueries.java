@@ -29,8 +29,13 @@ public final class JournalQueries {
     private static final String ZONE_BALANCES = SqlFile.beside(JournalQueries.class, "zone-balances.sql");
     private static final String TRIAL_BALANCE = SqlFile.beside(JournalQueries.class, "trial-balance.sql");
 
+    /** In the order of the log; the sides of a movement by name. */
     private static final Listing<JournalEntry> ENTRIES = new Listing<>(
-            SqlFile.beside(JournalQueries.class, "journal.sql"),
+            JournalSpan.ofEachSide(SqlFile.beside(JournalQueries.class, "journal.sql")),
+            List.of(
+                    new Sort("q.position", "bigint"),
+                    new Sort("q.line", "integer"),
+                    new Sort("q.side collate \"C\"", "text")),
             Map.of("occurredOn", Sort.date("occurred_on"), "amount", Sort.number("amount")),
             JournalQueries::entry);
 
@@ -45,7 +50,6 @@ public final class JournalQueries {
     /** What was posted, sorted by id (in log order), occurredOn or amount. */
     public Page<JournalEntry> list(JournalFilter filter, PageRequest page) {
         Criteria criteria = Criteria.none()
-                .within(filter.zone())
                 .equal(
                         "account",
                         filter.account() == null ? null : filter.account().code())
@@ -54,6 +58,7 @@ public final class JournalQueries {
                 .equal("project", filter.project())
                 .equal("supply", filter.supply())
                 .between("occurred_on", filter.from(), filter.to());
+        JournalSpan.narrow(database, filter, criteria);
         return ENTRIES.page(database, dates, criteria, page);
     }
 

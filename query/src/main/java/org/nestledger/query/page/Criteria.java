@@ -12,6 +12,8 @@ public final class Criteria {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final List<String> implied = new ArrayList<>();
+    private final Map<String, Object> found = new HashMap<>();
 
     public static Criteria none() {
         return new Criteria();
@@ -86,18 +88,46 @@ public final class Criteria {
         return with("(" + String.join(" or ", each) + ")", "text", "%" + literal(text) + "%");
     }
 
+    /**
+     * What a criterion of this value comes to at this moment, by what was found out about it. A cursor belongs to the value: what
+     * it comes to may be something else when the next page is read.
+     *
+     * @param value absent when there is no criterion but those that are stated already
+     */
+    public Criteria comingTo(String name, @Nullable Object value, String condition, Map<String, ?> what) {
+        if (value != null) {
+            values.put(name, value);
+        }
+        implied.add(condition);
+        found.putAll(what);
+        return this;
+    }
+
     Criteria with(String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
         return this;
     }
 
-    String sql() {
+    /** What an entry must fulfil, as it is asked for. */
+    String stated() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
+    /** The values that are asked for, by name. */
     Map<String, Object> values() {
         return values;
+    }
+
+    String sql() {
+        return implied.isEmpty() ? stated() : stated() + " and " + String.join(" and ", implied);
+    }
+
+    /** The values of all that is in the statement. */
+    Map<String, Object> parameters() {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(found);
+        return all;
     }
 
     private static String literal(String text) {

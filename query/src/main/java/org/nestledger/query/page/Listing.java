@@ -17,8 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Listing<T> {
 
-    private final String rows;
-    private final Map<String, Sort> sorts;
+    /** Never null, unlike other fields, and indexed as it is. */
+    private static final Sort BY_ID = new Sort("q.id collate \"C\"", "text");
+
+    private final List<String> parts;
+    private final Map<String, List<Sort>> sorts = new TreeMap<>();
     private final RowMapper<T> mapper;
 
     /**
@@ -26,10 +29,21 @@ public final class Listing<T> {
      * @param sorts by name, besides {@code id}
      */
     public Listing(String rows, Map<String, Sort> sorts, RowMapper<T> mapper) {
-        this.rows = rows;
-        this.sorts = new TreeMap<>(sorts);
-        this.sorts.put(Order.ID, Order.BY_ID);
+        this(List.of(rows), List.of(BY_ID), sorts, mapper);
+    }
+
+    /**
+     * A list of the rows of several queries. Each is put in order and cut by itself, so that it is read along an index which has
+     * the columns of the id.
+     *
+     * @param parts the queries, whose columns are the same
+     * @param id by what the list is sorted when it is sorted by {@code id}: different in any two rows
+     */
+    public Listing(List<String> parts, List<Sort> id, Map<String, Sort> sorts, RowMapper<T> mapper) {
+        this.parts = List.copyOf(parts);
         this.mapper = mapper;
+        sorts.forEach((name, sort) -> this.sorts.put(name, List.of(sort)));
+        this.sorts.put(Order.ID, List.copyOf(id));
     }
 
     /** The fields by which the list can be sorted. */
@@ -61,19 +75,19 @@ public final class Listing<T> {
     /** The day is part of it; what is known is not, for it grows while a list is read. */
     private String question(Order order, Criteria criteria, Dates dates) {
         return Cursor.question(List.of(
-                rows,
+                String.join(";", parts),
                 order.orderBy(),
-                criteria.sql(),
+                criteria.stated(),
                 new TreeMap<>(criteria.values()).toString(),
                 dates.asOf().toString()));
     }
 
     private Page<T> page(
             JdbcClient database, Dates dates, Criteria criteria, PageRequest request, Order order, String question) {
-        List<Keyed<T>> found = database.sql(dates.in("select q.*, " + order.selected() + " from (" + rows + ") q where "
-                        + criteria.sql() + " order by " + order.orderBy() + " limit :limit"))
+        String cut = " order by " + order.orderBy() + " limit :limit";
+        List<Keyed<T>> found = database.sql(dates.in(statement("q.*, " + order.selected(), criteria.sql(), cut)))
                 .params(dates.parameters())
-                .params(criteria.values())
+                .params(criteria.parameters())
                 .param("limit", request.limit() + 1)
                 .query((row, n) -> new Keyed<>(mapper.mapRow(row, n), keys(row, order)))
                 .list();
@@ -90,12 +104,21 @@ public final class Listing<T> {
 
     /** The entries that fulfil the criteria, by id. */
     public List<T> all(JdbcClient database, Dates dates, Criteria criteria) {
-        return database.sql(dates.in(
-                        "select q.* from (" + rows + ") q where " + criteria.sql() + " order by q.id collate \"C\""))
+        String order = " order by " + Order.stated(Order.ID, sorts).orderBy();
+        return database.sql(dates.in(statement("q.*", criteria.sql(), order)))
                 .params(dates.parameters())
-                .params(criteria.values())
+                .params(criteria.parameters())
                 .query(mapper)
                 .list();
+    }
+
+    private String statement(String selected, String where, String cut) {
+        List<String> each = parts.stream()
+                .map(rows -> "select " + selected + " from (" + rows + ") q where " + where + cut)
+                .toList();
+        return each.size() == 1
+                ? each.getFirst()
+                : "select q.* from ((" + String.join(") union all (", each) + ")) q" + cut;
     }
 
     private static <T> Page<T> cut(List<Keyed<T>> found, int limit, String question) {

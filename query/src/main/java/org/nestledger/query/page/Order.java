@@ -3,17 +3,18 @@ package org.nestledger.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * In which order a list is read: by some fields, and where these are equal by id, so that the order is total.
  *
- * @param keys the fields and, last, the id
+ * @param keys the columns of the fields and, last, those of the id
  */
 record Order(List<Key> keys) {
 
-    /** A field, and whether it goes down. */
+    /** A column of a field, and whether it goes down. */
     record Key(String name, Sort sort, boolean descending) {
 
         private String sql() {
@@ -27,22 +28,19 @@ record Order(List<Key> keys) {
 
     static final String ID = "id";
 
-    /** Never null, unlike other fields, and indexed as it is. */
-    static final Sort BY_ID = new Sort("q.id collate \"C\"", "text");
-
     /**
      * The order that is stated, such as {@code stage,-introducedOn}.
      *
-     * @param sorts the list's fields by name, the id among them
+     * @param sorts the columns of the list's fields by name, the id among them
      * @throws InvalidPageRequest with the fields that there are
      */
-    static Order stated(String stated, Map<String, Sort> sorts) {
+    static Order stated(String stated, Map<String, List<Sort>> sorts) {
         List<Key> keys = new ArrayList<>();
         for (String field : stated.split(",", -1)) {
             boolean descending = field.startsWith("-");
             String name = descending ? field.substring(1) : field;
-            Sort sort = sorts.get(name);
-            if (sort == null) {
+            List<Sort> columns = sorts.get(name);
+            if (columns == null) {
                 throw new InvalidPageRequest("this list is not sorted by \"" + name + "\"; use one or several of "
                         + String.join(", ", sorts.keySet())
                         + ", separated by commas, each with a minus sign for descending");
@@ -50,10 +48,11 @@ record Order(List<Key> keys) {
             if (keys.stream().anyMatch(key -> key.name().equals(name))) {
                 throw new InvalidPageRequest("the list is sorted by \"" + name + "\" twice; state it once");
             }
-            keys.add(new Key(name, sort, descending));
+            columns.forEach(column -> keys.add(new Key(name, column, descending)));
         }
         if (keys.stream().noneMatch(key -> key.name().equals(ID))) {
-            keys.add(new Key(ID, BY_ID, keys.getLast().descending()));
+            boolean descending = keys.getLast().descending();
+            Objects.requireNonNull(sorts.get(ID)).forEach(column -> keys.add(new Key(ID, column, descending)));
         }
         return new Order(List.copyOf(keys));
     }
