@@ -1,7 +1,9 @@
 package org.nestledger.api.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
@@ -86,12 +88,22 @@ final class JournalOptions {
                 command, given + " is an option of list journal; leave it out of list " + list + ".");
     }
 
-    /** The codes that {@code --help} names. */
+    /** The codes that {@code --help} names, in lines of their own: it would break some after the colon. */
     static final class Accounts implements Iterable<String> {
+
+        private static final int WIDTH = 50;
 
         @Override
         public Iterator<String> iterator() {
-            return Account.codes().iterator();
+            List<String> codes = new ArrayList<>();
+            int column = WIDTH;
+            for (String code : Account.codes()) {
+                int width = code.length() + ", ".length();
+                boolean fits = column + width <= WIDTH;
+                codes.add(fits ? code : "\n" + code);
+                column = fits ? column + width : width;
+            }
+            return codes.iterator();
         }
     }
 }
