@@ -2,7 +2,6 @@ package org.nestledger.api.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +114,7 @@ final class ListCommand implements Callable<Integer> {
 
     private <T> void print(EntryList<T> list, LedgerQueries queries) {
         PrintWriter out = command().getOut();
-        List<T> entries = list.entries(queries, zone, text, limit);
-        ListOutput.print(entries, list.columns(), areas.shown(), format, out);
+        ListOutput.print(list.pages(queries, zone, text, limit), list.columns(), areas.shown(), format, out);
         out.flush();
     }
 }

@@ -1,7 +1,8 @@
 package org.nestledger.api.output;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.page.Page;
@@ -24,16 +25,43 @@ public record EntryList<T>(Class<T> type, boolean searched, Source<T> source, Li
         Page<T> page(LedgerQueries queries, @Nullable String zone, @Nullable String text, PageRequest page);
     }
 
-    /** The first entries by id, page by page. */
-    public List<T> entries(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
-        List<T> entries = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            int wanted = Math.min(limit - entries.size(), PageRequest.MAX_LIMIT);
+    /** The first entries by id, in pages: each is asked for when the one before has been dealt with, so that one is held at a time. */
+    public Iterable<List<T>> pages(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
+        return () -> new Pages(queries, zone, text, limit);
+    }
+
+    private final class Pages implements Iterator<List<T>> {
+
+        private final LedgerQueries queries;
+        private final @Nullable String zone;
+        private final @Nullable String text;
+        private int left;
+        private boolean begun;
+        private @Nullable String cursor;
+
+        private Pages(LedgerQueries queries, @Nullable String zone, @Nullable String text, int limit) {
+            this.queries = queries;
+            this.zone = zone;
+            this.text = text;
+            this.left = limit;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return left > 0 && (!begun || cursor != null);
+        }
+
+        @Override
+        public List<T> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int wanted = Math.min(left, PageRequest.MAX_LIMIT);
             Page<T> page = source.page(queries, zone, text, new PageRequest(wanted, cursor, null));
-            entries.addAll(page.items());
+            begun = true;
+            left -= page.items().size();
             cursor = page.next();
-        } while (cursor != null && entries.size() < limit);
-        return entries;
+            return page.items();
+        }
     }
 }

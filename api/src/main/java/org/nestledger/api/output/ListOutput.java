@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nestledger.api.area.ShownAreas;
 import org.nestledger.api.runtime.ApiJson;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 
 /** How a list is printed: as a table, as an array of what HTTP gives of each entry, or as CSV. */
 public final class ListOutput {
@@ -20,14 +25,42 @@ public final class ListOutput {
 
     public static <T> void print(
             List<T> entries, List<ListColumn<T>> columns, ShownAreas areas, ReportFormat format, PrintWriter out) {
+        print(Collections.singleton(entries), columns, areas, format, out);
+    }
+
+    /** The same of a list in pages. Only a table needs them all, for its columns are as wide as the widest cell. */
+    public static <T> void print(
+            Iterable<List<T>> pages,
+            List<ListColumn<T>> columns,
+            ShownAreas areas,
+            ReportFormat format,
+            PrintWriter out) {
         List<ListColumn<T>> shown =
                 columns.stream().map(column -> column.in(areas.unit())).toList();
         switch (format) {
-            case table -> table(areas.records(entries), shown, out);
-            case json ->
-                out.println(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(areas.json(entries)));
-            case csv -> csv(areas.records(entries), shown, out);
+            case table -> {
+                List<T> all = new ArrayList<>();
+                pages.forEach(page -> all.addAll(areas.records(page)));
+                table(all, shown, out);
+            }
+            case json -> json(pages, areas, out);
+            case csv -> {
+                csv(List.of(shown.stream().map(ListColumn::header).toList()), out);
+                pages.forEach(page -> csv(cells(areas.records(page), shown), out));
+            }
         }
+    }
+
+    private static <T> void json(Iterable<List<T>> pages, ShownAreas areas, PrintWriter out) {
+        ObjectWriter pretty =
+                ApiJson.mapper().writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        try (SequenceWriter array = pretty.writeValuesAsArray(out)) {
+            for (List<T> page : pages) {
+                array.writeAll(areas.json(page));
+                array.flush();
+            }
+        }
+        out.println();
     }
 
     private static <T> void table(List<T> entries, List<ListColumn<T>> columns, PrintWriter out) {
@@ -42,15 +75,18 @@ public final class ListOutput {
                 .with(entry -> column.text().apply(entry));
     }
 
-    private static <T> void csv(List<T> entries, List<ListColumn<T>> columns, PrintWriter out) {
+    private static <T> List<List<String>> cells(List<T> entries, List<ListColumn<T>> columns) {
+        return entries.stream()
+                .map(entry -> columns.stream()
+                        .map(column -> column.text().apply(entry))
+                        .toList())
+                .toList();
+    }
+
+    private static void csv(List<List<String>> records, PrintWriter out) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns.stream().map(ListColumn::header).toList());
-            for (T entry : entries) {
-                csv.writeRecord(columns.stream()
-                        .map(column -> column.text().apply(entry))
-                        .toList());
-            }
+            records.forEach(csv::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
