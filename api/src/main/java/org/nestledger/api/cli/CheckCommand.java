@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine streams = Objects.requireNonNull(spec).commandLine();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             boolean readable = isReadable(runtime, streams);
             if (!readable) {
                 throw new LedgerFailure(

@@ -19,6 +19,16 @@ public final class DataOption {
     Path data;
 
     /**
+     * Opens a ledger that is there for one command that reads it, whether or not a server works on it. A directory that was
+     * mistyped does not become an empty ledger.
+     *
+     * @throws org.nestledger.api.failure.LedgerFailure when there is none, or it cannot be opened
+     */
+    LedgerRuntime openBegun() {
+        return LedgerRuntime.open(Settings.database(data).begun(), Clock.systemUTC());
+    }
+
+    /**
      * Opens the ledger for one command, whether or not a server works on it.
      *
      * @throws org.nestledger.api.failure.LedgerFailure when it cannot be opened

@@ -73,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         StatedPeriod stated = period.stated();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             runtime.catchUp();
             format.print(report(runtime, stated), areas.shown(), out);
             out.flush();

@@ -68,7 +68,7 @@ final class ExplainOptions {
     /** Prints what comes of a question. */
     int print(Function<LedgerQueries, Answer<Explained>> question) {
         var streams = Objects.requireNonNull(command).commandLine();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             runtime.catchUp();
             Found found = found(runtime, question.apply(runtime.queries()));
             if (proof != null) {

@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var streams = Objects.requireNonNull(spec).commandLine();
-        try (LedgerRuntime runtime = data.open();
+        try (LedgerRuntime runtime = data.openBegun();
                 ProgressLine progress = ProgressLine.on(streams.getErr(), "export")) {
             Published published = runtime.awaitSigned(runtime.log().head());
             String keys = runtime.signer().verifierKeys().stream()

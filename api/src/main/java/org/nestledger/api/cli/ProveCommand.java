@@ -44,7 +44,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             long head = runtime.log().head();
             if (position > head) {
                 throw new LedgerFailure(

@@ -53,7 +53,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine streams = Objects.requireNonNull(spec).commandLine();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             Rebuilt rebuilt = RebuildRun.of(runtime, wanted.mode(), streams.getErr());
             print(rebuilt, streams.getOut());
             if (!rebuilt.compared().same() && !rebuilt.swapped()) {

@@ -51,7 +51,7 @@ final class RotateKeyCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "A compromised key has no overlap: leave it out.");
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (LedgerRuntime runtime = data.open()) {
+        try (LedgerRuntime runtime = data.openBegun()) {
             KeyChange change = runtime.rotateKey(Duration.ofDays(overlap == null ? DAYS : overlap), compromised);
             print(change, out);
         }

@@ -27,8 +27,14 @@ record DataDirectory(Path path) {
     static final String CLUSTER = "postgresql";
     static final String LOG = "postgresql.log";
 
+    private static final String MARK = "layout";
     private static final String LAYOUT = "Nest Ledger data directory, layout 1";
     private static final Set<String> LOCKS = Set.of("lock", "users", "layout.new");
+
+    /** Whether a ledger was begun in a directory. */
+    static boolean isOne(Path directory) {
+        return Files.exists(directory.resolve(MARK));
+    }
 
     /** Creates the directory if need be and makes sure that it may be used. */
     static DataDirectory prepare(Path directory) {
@@ -52,7 +58,7 @@ record DataDirectory(Path path) {
 
     /** Marks an empty directory as a data directory, and refuses one that is something else. The caller holds the lock. */
     void claim() {
-        Path layout = path.resolve("layout");
+        Path layout = path.resolve(MARK);
         try {
             if (Files.exists(layout)) {
                 String found = Files.readString(layout).strip();
@@ -74,7 +80,7 @@ record DataDirectory(Path path) {
     private void checkEmpty() throws IOException {
         try (var entries = Files.list(path)) {
             if (entries.anyMatch(entry -> !LOCKS.contains(entry.getFileName().toString()))
-                    && !Files.exists(path.resolve("layout"))) {
+                    && !Files.exists(path.resolve(MARK))) {
                 throw new LedgerFailure("The directory " + path
                         + " is not empty and no data directory of Nest Ledger: name another one with --data.");
             }

@@ -2,6 +2,7 @@ package org.nestledger.api.database;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.failure.LedgerFailure;
 
 /**
  * Where the ledger is kept.
@@ -27,6 +28,20 @@ public record DatabaseSettings(
 
     public DatabaseSettings with(DatabaseTimeouts other) {
         return new DatabaseSettings(directory, url, username, password, other);
+    }
+
+    /**
+     * The same, if there is a ledger in the directory already or the database is another one.
+     *
+     * @throws LedgerFailure when there is none, and nothing is created
+     */
+    public DatabaseSettings begun() {
+        if (url == null && !DataDirectory.isOne(directory)) {
+            throw new LedgerFailure(
+                    "There is no ledger in " + directory.toAbsolutePath().normalize()
+                            + ": ./ledger demo, serve or import begins one, and --data names another directory.");
+        }
+        return this;
     }
 
     /** Without the password. */

@@ -124,6 +124,10 @@ class TheProgramAsAProcessIT {
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
         Path mine = Files.createDirectory(temporary.resolve("mine"));
         List<String> nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        try (Program begins =
+                Program.start(temporary, nobody, jar, "token", "list", "--data=" + temporary + "/new")) {
+            assertThat(begins.ended()).as(begins.err()).isZero();
+        }
         try (Program report = Program.start(
                 temporary,
                 nobody,
@@ -136,8 +140,7 @@ class TheProgramAsAProcessIT {
             assertThat(report.ended()).isEqualTo(1);
             assertThat(report.err()).contains("The ledger is empty").hasLineCount(1);
         }
-        try (Program refused = Program.start(
-                temporary, nobody, jar, "report", "annual", "--zone=z", "--year=2023", "--data=" + mine)) {
+        try (Program refused = Program.start(temporary, nobody, jar, "token", "list", "--data=" + mine)) {
             assertThat(refused.ended()).isEqualTo(1);
             assertThat(refused.err()).contains("belongs to root").hasLineCount(1);
         }
