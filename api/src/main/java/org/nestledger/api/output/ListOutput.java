@@ -54,12 +54,13 @@ public final class ListOutput {
     private static <T> void json(Iterable<List<T>> pages, ShownAreas areas, PrintWriter out) {
         ObjectWriter pretty =
                 ApiJson.mapper().writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
-        try (SequenceWriter array = pretty.writeValuesAsArray(out)) {
-            for (List<T> page : pages) {
-                array.writeAll(areas.json(page));
-                array.flush();
-            }
+        SequenceWriter array = pretty.writeValuesAsArray(out);
+        for (List<T> page : pages) {
+            array.writeAll(areas.json(page));
+            array.flush();
         }
+        // Not when a page could not be given: the array would look whole.
+        array.close();
         out.println();
     }
 

@@ -1,6 +1,7 @@
 package org.nestledger.api.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +25,7 @@ class ALongListIsPrintedPageByPageTest {
 
     record Row(String id, int number) {}
 
+    private boolean failing;
     private final StringWriter printed = new StringWriter();
     private final List<String> printedBefore = new ArrayList<>();
     private final EntryList<Row> list = new EntryList<>(
@@ -34,6 +36,9 @@ class ALongListIsPrintedPageByPageTest {
 
     private Page<Row> page(LedgerQueries queries, String zone, String text, PageRequest request) {
         printedBefore.add(printed.toString());
+        if (failing && request.after() != null) {
+            throw new IllegalStateException("no second page");
+        }
         int first = request.after() == null ? 0 : Integer.parseInt(request.after());
         int next = Math.min(first + request.limit(), ENTRIES);
         List<Row> rows = IntStream.range(first, next)
@@ -69,6 +74,13 @@ class ALongListIsPrintedPageByPageTest {
                 .as("the same as of an array that is written at once")
                 .isEqualTo(ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(array)
                         + System.lineSeparator());
+    }
+
+    @Test
+    void anArrayIsNotClosedWhenAPageCannotBeGiven() {
+        failing = true;
+        assertThatIllegalStateException().isThrownBy(() -> print(ReportFormat.json, Integer.MAX_VALUE));
+        assertThat(printed.toString()).contains("row-999;").doesNotContain("]");
     }
 
     @Test
