@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.Measure;
 import org.nestledger.query.report.Measure.AmongZonesByLast;
 import org.nestledger.query.report.Scope;
 
@@ -26,16 +27,19 @@ public record Asked(String measure, String subject, StatedPeriod period, String 
     }
 
     /**
-     * A figure of the annual report that this one follows from; its period is the last days where it ranks by these.
+     * A figure of the annual report that this one follows from.
      *
      * @param name as the annual report has it
      */
-    Asked annual(Meant meant, String name, String of, String inUnit, StatedPeriod stated, LocalDate day) {
-        Scope scope = new Scope(of, stated, day, knownAt);
-        StatedPeriod counted = meant.measure().ranking() instanceof AmongZonesByLast(int days)
-                ? scope.last(days).stated()
+    Asked annual(String name, String of, String inUnit, StatedPeriod stated, LocalDate day) {
+        return new Asked(name, of, stated, inUnit, day, knownAt);
+    }
+
+    /** The period that a measure ranks by in another one: the last days up to a day where it ranks by these. */
+    StatedPeriod ranking(Measure measure, StatedPeriod stated, LocalDate day) {
+        return measure.ranking() instanceof AmongZonesByLast(int days)
+                ? new Scope(subject, stated, day, knownAt).last(days).stated()
                 : stated;
-        return new Asked(name, of, counted, inUnit, day, knownAt);
     }
 
     Asked about(String other) {

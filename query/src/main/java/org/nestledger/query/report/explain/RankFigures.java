@@ -2,6 +2,7 @@ package org.nestledger.query.report.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.explain.Explanation.Same;
@@ -55,7 +56,8 @@ final class RankFigures {
             String unit = meant.kind() == Meant.Kind.RANK
                     ? Amounts.RANK
                     : meant.measure().unit();
-            return asked.annual(meant, measure, subject, unit, asked.period(), asked.asOf());
+            StatedPeriod ranked = asked.ranking(meant.measure(), asked.period(), asked.asOf());
+            return asked.annual(measure, subject, unit, ranked, asked.asOf());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.nestledger.query.report.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,9 @@ record TargetReached(Target target, Meant meant, boolean share) implements Defin
 
     private Asked annual(Asked asked, String subject, String unit) {
         StatedPeriod year = ReportPeriod.year(asked.period().period().end().getYear());
-        return asked.annual(meant, target.measure(), subject, unit, year, Inquiry.day(asked));
+        LocalDate day = Inquiry.day(asked);
+        StatedPeriod counted = meant.kind() == Meant.Kind.VALUE ? year : asked.ranking(meant.measure(), year, day);
+        return asked.annual(target.measure(), subject, unit, counted, day);
     }
 
     @Override
