@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.measure.Period;
 import org.nestledger.core.permit.PermitEvent;
 import org.nestledger.core.permit.PermitEvent.PermitGranted;
 import org.nestledger.core.permit.PermitKind;
 import org.nestledger.query.page.Amounts;
-import org.nestledger.query.report.durations.PermitSpread;
 import org.nestledger.query.report.durations.PermitSpread.By;
 import org.nestledger.query.report.explain.Evidence.Standing;
 
@@ -22,9 +22,9 @@ import org.nestledger.query.report.explain.Evidence.Standing;
  * The days from application to grant of the permits of a kind that were granted in the period and stand.
  *
  * @param by on what their grants rest
- * @param name of the power, {@code zone/power}, or of the authority; {@code all} for any
+ * @param name of the power, {@code zone/power}, or of the authority; absent for any
  */
-record PermitDays(PermitKind kind, By by, String name, Statistic statistic) implements Definition {
+record PermitDays(PermitKind kind, By by, @Nullable String name, Statistic statistic) implements Definition {
 
     @Override
     public String formula() {
@@ -34,7 +34,7 @@ record PermitDays(PermitKind kind, By by, String name, Statistic statistic) impl
             case EXTERNAL_AUTHORITY -> " by external authorities";
         };
         return statistic.words() + " the days from application to grant, both included, of the permits " + kind
-                + " that were granted" + which + (name.equals(PermitSpread.ALL) ? "" : ", here " + name)
+                + " that were granted" + which + (name == null ? "" : ", here " + name)
                 + " in the period and stand";
     }
 
@@ -83,8 +83,8 @@ record PermitDays(PermitKind kind, By by, String name, Statistic statistic) impl
                 delegated ? grant.powerZone() + "/" + grant.power() : Objects.requireNonNullElse(grant.authority(), "");
         return switch (by) {
             case ANYBODY -> true;
-            case DELEGATED_POWER -> delegated && (name.equals(PermitSpread.ALL) || name.equals(own));
-            case EXTERNAL_AUTHORITY -> !delegated && (name.equals(PermitSpread.ALL) || name.equals(own));
+            case DELEGATED_POWER -> delegated && (name == null || name.equals(own));
+            case EXTERNAL_AUTHORITY -> !delegated && (name == null || name.equals(own));
         };
     }
 

@@ -3,7 +3,9 @@ package org.nestledger.query.report.explain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.permit.PermitKind;
+import org.nestledger.query.report.durations.PermitSpread;
 import org.nestledger.query.report.durations.PermitSpread.By;
 
 /** What the figures of the report of permit durations are: the table, kind, on what grants rest, its name, and what of it. */
@@ -21,13 +23,18 @@ final class PermitFigures {
 
     private static Optional<Definition> of(List<String> cells, Statistic statistic) {
         return switch (cells.getFirst()) {
-            case "by kind", "by grantor" ->
-                named(PermitKind.values(), cells.get(1))
-                        .flatMap(kind -> named(By.values(), cells.get(2))
-                                .map(by -> new PermitDays(kind, by, cells.get(3), statistic)));
+            case "by kind" ->
+                cells.get(3).equals(PermitSpread.ALL) ? granted(cells, null, statistic) : Optional.empty();
+            case "by grantor" -> granted(cells, cells.get(3), statistic);
             case "four certificates" -> Optional.of(new CertificateDays(statistic));
             default -> Optional.empty();
         };
+    }
+
+    /** @param name of a power or an authority, which may be that of all of them as well */
+    private static Optional<Definition> granted(List<String> cells, @Nullable String name, Statistic statistic) {
+        return named(PermitKind.values(), cells.get(1))
+                .flatMap(kind -> named(By.values(), cells.get(2)).map(by -> new PermitDays(kind, by, name, statistic)));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
