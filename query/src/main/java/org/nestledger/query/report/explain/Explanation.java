@@ -17,7 +17,10 @@ public sealed interface Explanation {
     /** What contributes, each entry once, in log order within each part. */
     List<Entry> entries();
 
-    /** The events that say why the entries belong to the subject: designations of zones, introductions of projects. */
+    /**
+     * The events that say why the entries count: designations of zones, introductions, moves and descriptions of projects,
+     * reversals.
+     */
     List<Entry> basis();
 
     /** The figures that this one is computed from, if it is not computed from entries. */
@@ -112,7 +115,7 @@ public sealed interface Explanation {
         }
     }
 
-    /** What an event states. */
+    /** What an event states; of an area in mu, whatever unit it is stated in. */
     record Stated(Head head, Entry entry, Quantity quantity) implements Explanation {
         @Override
         public List<Entry> entries() {
@@ -147,7 +150,7 @@ public sealed interface Explanation {
         }
     }
 
-    /** One figure for each of another, as both are written; either may be of a unit of its own. */
+    /** One figure for each of another, exactly; either may be of a unit of its own. */
     record Proportion(Head head, Explanation numerator, Explanation denominator) implements Explanation {
         @Override
         public List<Part> parts() {

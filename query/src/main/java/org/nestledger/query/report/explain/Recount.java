@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Flow;
+import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Period;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.Figure;
@@ -28,18 +29,37 @@ import org.nestledger.query.report.explain.Explanation.Sum;
 public final class Recount {
 
     private static final int PERCENT = 100;
+    private static final int MICRO = 6;
 
     private Recount() {}
 
     public static Figure figure(Explanation explained) {
         Head head = explained.head();
         return explained instanceof Stated stated
-                ? stated(head, stated.quantity())
+                ? stated(head, inMu(stated.quantity()))
                 : value(explained).figure(head.measure(), head.subject(), head.period());
     }
 
     private static Figure stated(Head head, Quantity quantity) {
         return new Figure(head.measure(), head.subject(), head.period(), quantity.value(), quantity.unit(), null);
+    }
+
+    /** An area as it is written, with six decimals. */
+    private static Quantity inMu(Quantity stated) {
+        return AreaUnit.isOne(stated.unit())
+                ? AreaUnit.of(stated.unit()).in(AreaUnit.MU, stated.decimal()).quantity()
+                : stated;
+    }
+
+    /** An area in mu with all decimals. */
+    private static BigDecimal exact(Quantity stated) {
+        return AreaUnit.isOne(stated.unit())
+                ? AreaUnit.of(stated.unit())
+                        .microMu()
+                        .multiply(stated.decimal())
+                        .movePointLeft(MICRO)
+                        .stripTrailingZeros()
+                : stated.decimal();
     }
 
     static Value value(Explanation explained) {
@@ -57,9 +77,9 @@ public final class Recount {
                 Value.quotient(BigDecimal.valueOf(days(of)), value(of.count()).numerator(), 1, unit);
             case Duration duration -> Value.amount(BigDecimal.valueOf(days(duration)), unit);
             case Spread spread -> Value.amount(spread.statistic().of(amounts(spread)), unit);
-            case Stated stated -> Value.amount(stated.quantity().decimal(), unit);
+            case Stated stated -> Value.amount(exact(stated.quantity()), unit);
             case Same same -> value(same.figure());
-            case Proportion of -> proportion(figure(of.numerator()), figure(of.denominator()), unit);
+            case Proportion of -> proportion(of.numerator(), of.denominator(), unit);
             case Rank rank -> Value.amount(BigDecimal.valueOf(1 + better(rank)), unit);
             case Ranked ranked ->
                 Value.amount(BigDecimal.valueOf(ranked.ranked().size()), unit);
@@ -75,7 +95,7 @@ public final class Recount {
     }
 
     /** In whole numbers, whatever decimals the two are written with. */
-    private static Value proportion(Figure one, Figure other, String unit) {
+    private static Value proportion(Explanation one, Explanation other, String unit) {
         BigDecimal numerator = numerator(one).multiply(denominator(other));
         BigDecimal denominator = numerator(other).multiply(denominator(one));
         int decimals = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
@@ -86,7 +106,11 @@ public final class Recount {
                 unit);
     }
 
-    private static BigDecimal numerator(Figure figure) {
+    private static BigDecimal numerator(Explanation explained) {
+        if (explained instanceof Stated stated) {
+            return exact(stated.quantity());
+        }
+        Figure figure = figure(explained);
         Ratio ratio = figure.ratio();
         if (ratio == null) {
             return new BigDecimal(figure.value());
@@ -95,10 +119,9 @@ public final class Recount {
         return figure.unit().equals(Value.PERCENT) ? whole.multiply(BigDecimal.valueOf(PERCENT)) : whole;
     }
 
-    private static BigDecimal denominator(Figure figure) {
-        return figure.ratio() == null
-                ? BigDecimal.ONE
-                : new BigDecimal(figure.ratio().denominator());
+    private static BigDecimal denominator(Explanation explained) {
+        Ratio ratio = figure(explained).ratio();
+        return ratio == null ? BigDecimal.ONE : new BigDecimal(ratio.denominator());
     }
 
     private static BigDecimal total(List<Entry> entries, String unit, @Nullable Flow less) {

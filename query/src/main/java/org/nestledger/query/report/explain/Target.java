@@ -3,6 +3,7 @@ package org.nestledger.query.report.explain;
 import java.util.List;
 import java.util.Optional;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.ZoneEvent.TargetSet;
@@ -45,8 +46,9 @@ record Target(String measure) implements Definition {
                         set.event().year() == year && set.event().measure().equals(measure))
                 .max(Evidence.LATER)
                 .map(set -> {
-                    Quantity quantity = inMu(set.event().target());
-                    return new Stated(head(inquiry, quantity.unit()), Entry.of(set, null, null), quantity);
+                    Quantity target = set.event().target();
+                    String unit = AreaUnit.isOne(target.unit()) ? Area.UNIT : target.unit();
+                    return new Stated(head(inquiry, unit), Entry.of(set, null, null), target);
                 });
     }
 
@@ -55,11 +57,5 @@ record Target(String measure) implements Definition {
         String name = new TableFigure("targets", List.of("targets", measure, "target")).measure();
         return new Head(
                 name, inquiry.asked().subject(), inquiry.asked().period().text(), unit, formula());
-    }
-
-    private static Quantity inMu(Quantity stated) {
-        return AreaUnit.isOne(stated.unit())
-                ? AreaUnit.of(stated.unit()).in(AreaUnit.MU, stated.decimal()).quantity()
-                : stated;
     }
 }
