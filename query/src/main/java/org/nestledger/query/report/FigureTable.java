@@ -3,6 +3,7 @@ package org.nestledger.query.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Movement;
@@ -61,6 +62,13 @@ public record FigureTable(
         public static Row single(Quantity quantity, @Nullable Ratio ratio, @Nullable Object... key) {
             List<String> cells = Section.row(key);
             return new Row(cells, cells, quantity, ratio, false);
+        }
+
+        /** The key that no other figure of the unit has: a part is empty where the key says in words that it is unknown. */
+        public List<String> name() {
+            return IntStream.range(0, key.size())
+                    .mapToObj(part -> same.get(part).isEmpty() ? "" : key.get(part))
+                    .toList();
         }
 
         /** The same figure, found again in another period by this instead of its key. */

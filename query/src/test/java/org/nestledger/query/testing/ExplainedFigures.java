@@ -132,7 +132,7 @@ public record ExplainedFigures(
     }
 
     private void check(ReportType<?> type, String table, FigureTable.Row row) {
-        String name = Stream.concat(Stream.of(table), row.key().stream())
+        String name = Stream.concat(Stream.of(table), row.name().stream())
                 .map(cell -> cell.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining("/"));
         var question = new TableExplanations.Question(

@@ -22,11 +22,9 @@ import org.nestledger.query.report.explain.Evidence.Posted;
  * The plans of the projects introduced in the period, or what was invested in the period, in all or of those that have
  * something in common.
  *
- * @param key what they have in common
+ * @param key what they have in common; empty where it is not known
  */
 record InvestmentPartOf(By by, String key, boolean planned) implements Definition {
-
-    private static final String UNKNOWN = "unknown";
 
     /** What divides it into parts. */
     enum By {
@@ -44,8 +42,8 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
                 : "invested in the period";
         return switch (by) {
             case NOTHING -> what;
-            case INDUSTRY -> what + ", of projects of the industry " + key;
-            case ORIGIN -> what + ", of projects of the origin " + key;
+            case INDUSTRY -> what + ", of projects of " + (key.isEmpty() ? "no known industry" : "the industry " + key);
+            case ORIGIN -> what + ", of projects of " + (key.isEmpty() ? "no known origin" : "the origin " + key);
             case MONTH -> what + ", in " + key;
         };
     }
@@ -129,8 +127,7 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
         return switch (by) {
             case NOTHING -> true;
             case INDUSTRY, ORIGIN ->
-                Objects.requireNonNullElse(common(project, descriptions), UNKNOWN)
-                        .equals(key);
+                Objects.requireNonNullElse(common(project, descriptions), "").equals(key);
             case MONTH -> YearMonth.from(day).toString().equals(key);
         };
     }

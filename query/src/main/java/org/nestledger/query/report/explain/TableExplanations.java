@@ -1,7 +1,6 @@
 package org.nestledger.query.report.explain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +54,27 @@ public final class TableExplanations {
             @Nullable LocalDate asOf,
             KnownAt knownAt) {}
 
-    /** A figure with all parts of its name. */
-    private record Named(TableFigure name, FigureTable.Row row) {
+    /**
+     * A figure with all parts of its name.
+     *
+     * @param shown as it stands in the report, where what has no name is called unknown
+     */
+    private record Named(TableFigure name, TableFigure shown, FigureTable.Row row) {
 
         /** The name without its report, as a question may give it. */
         String text() {
             return name.measure().substring(name.report().length() + 1);
         }
 
-        /** Whether these are parts of the name, in its order. */
+        /** Whether these are parts of the name or of what is shown, in that order. */
         boolean has(List<String> parts) {
+            return has(name, parts) || has(shown, parts);
+        }
+
+        private static boolean has(TableFigure figure, List<String> parts) {
             Iterator<String> wanted = parts.iterator();
             String next = wanted.next();
-            for (String cell : name.cells()) {
+            for (String cell : figure.cells()) {
                 if (cell.equals(next)) {
                     if (!wanted.hasNext()) {
                         return true;
@@ -124,9 +131,12 @@ public final class TableExplanations {
     }
 
     private static Named named(String report, FigureTable table, FigureTable.Row row) {
-        List<String> cells = new ArrayList<>(List.of(table.name()));
-        cells.addAll(row.key());
-        return new Named(new TableFigure(report, cells), row);
+        return new Named(figure(report, table, row.name()), figure(report, table, row.key()), row);
+    }
+
+    private static TableFigure figure(String report, FigureTable table, List<String> key) {
+        return new TableFigure(
+                report, Stream.concat(Stream.of(table.name()), key.stream()).toList());
     }
 
     private static String none(Question question, List<FigureTable> tables) {
