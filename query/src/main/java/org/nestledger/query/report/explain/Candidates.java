@@ -83,8 +83,12 @@ final class Candidates {
                     positions.addAll(positions("designations.sql", zones));
                     positions.addAll(positions(file, zones, accounts, flows));
                 }
-                case Lookup.OfAnnual(Asked annual, Meant meant) ->
-                    positions.addAll(new Candidates(database, annual).contributing(meant, zones("zones-around.sql")));
+                case Lookup.OfAnnual(Asked annual, Meant meant) -> {
+                    Candidates own = new Candidates(database, annual);
+                    boolean alone = meant.kind() == Kind.VALUE;
+                    positions.addAll(
+                            own.contributing(meant, alone ? own.zones("zones-of.sql") : zones("zones-around.sql")));
+                }
             }
         }
         return positions;

@@ -21,7 +21,10 @@ sealed interface Lookup {
         }
     }
 
-    /** What can contribute to a figure of the annual report, of any zone or project that a zone is compared with. */
+    /**
+     * What can contribute to a figure of the annual report; to a place, what can to the figure of any zone or project that the
+     * report's zone is compared with.
+     */
     record OfAnnual(Asked asked, Meant meant) implements Lookup {}
 
     /** What ever came to some accounts of the zones or left them. */
