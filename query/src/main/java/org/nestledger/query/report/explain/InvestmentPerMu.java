@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nestledger.core.decision.LedgerEvent;
@@ -57,12 +58,12 @@ record InvestmentPerMu(boolean planned) implements Definition {
         }
         List<Entry> reasons = new ArrayList<>();
         if (!planned) {
-            Predicate<Entry> fresh = entry -> !investment.contains(entry);
+            Set<Entry> counted = Set.copyOf(investment);
             Stream.of(plans, made)
                     .flatMap(some -> held.keySet().stream()
                             .flatMap(project -> some.getOrDefault(project, List.of()).stream()
                                     .map(posted -> Entry.of(posted, project))))
-                    .filter(fresh)
+                    .filter(entry -> !counted.contains(entry))
                     .forEach(reasons::add);
         }
         return Optional.of(new Proportion(
