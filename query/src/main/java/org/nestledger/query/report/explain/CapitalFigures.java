@@ -63,7 +63,7 @@ final class CapitalFigures {
             case CAME_BACK -> Sum.of("payments less refunds", plus(Flow.PAYMENT), minus(Flow.REFUND));
             case RECEIVABLE ->
                 Sum.of(
-                        "prices less what of them is no longer owed, less payments, and refunds",
+                        "prices and refunds, less what of the prices is no longer owed and less payments",
                         plus(Flow.PRICE),
                         minus(Flow.PRICE_RESCIND),
                         minus(Flow.PAYMENT),

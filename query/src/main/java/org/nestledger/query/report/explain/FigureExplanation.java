@@ -14,12 +14,13 @@ import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
 
 /**
- * A figure of the annual report with all that it is made of.
+ * A figure of a report with all that it is made of.
  *
  * @param asOf the last business day that counts
  * @param formula in words
  * @param entries what contributes, each once; computing the formula from them gives the value
- * @param basis the events that say why the entries belong to the subject: designations of zones, introductions of projects
+ * @param basis the events that say why the entries count: designations of zones, introductions, moves and descriptions of
+ *     projects, reversals
  * @param parts the figures that this one is computed from, with their own entries; empty for one that is computed from
  *     entries
  */
