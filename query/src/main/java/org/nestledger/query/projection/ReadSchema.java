@@ -1,19 +1,18 @@
 package org.nestledger.query.projection;
 
-import java.util.Arrays;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.nestledger.core.schema.MigratedSchema;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database schema {@code read}, migrated on its own history table, apart from the log's. */
 public final class ReadSchema {
 
-    static final String MIGRATIONS = "org/nestledger/query/projection/migration";
+    static final MigratedSchema LIVE =
+            new MigratedSchema(Schema.LIVE.schema(), ReadSchema.class, "org/nestledger/query/projection/migration");
 
-    private static final String HISTORY = "schema_history";
+    private static final MigratedSchema NEXT = LIVE.beside(Schema.NEXT.schema(), Schema.NEXT::in);
 
     private ReadSchema() {}
 
@@ -22,7 +21,10 @@ public final class ReadSchema {
      * which is filled beside it, takes its place. May be called by several processes at once.
      */
     public static void migrate(DataSource dataSource) {
-        Flyway flyway = configuration(dataSource, Schema.LIVE).load();
+        if (LIVE.isCurrent(dataSource)) {
+            return;
+        }
+        Flyway flyway = LIVE.flyway(dataSource).load();
         if (flyway.info().pending().length == 0 || !isFilled(dataSource)) {
             flyway.migrate();
         }
@@ -37,34 +39,12 @@ public final class ReadSchema {
 
     /** The number of the last migration that this program knows. */
     static int version() {
-        return Migrations.LAST;
+        return LIVE.version();
     }
 
     /** Creates the schema that is filled beside the live one, with a history as if it were the live one. */
     static void createNext(DataSource dataSource) {
-        configuration(dataSource, Schema.NEXT)
-                .resourceProvider(new Migrations(Schema.NEXT))
-                .load()
-                .migrate();
-        JdbcTemplate database = new JdbcTemplate(dataSource);
-        Arrays.stream(configuration(dataSource, Schema.LIVE).load().info().all())
-                .filter(migration -> migration.getVersion() != null)
-                .forEach(migration -> keep(database, migration));
-    }
-
-    private static void keep(JdbcTemplate database, MigrationInfo migration) {
-        database.update(
-                Schema.NEXT.in("update read." + HISTORY + " set checksum = ? where version = ?"),
-                migration.getChecksum(),
-                migration.getVersion().getVersion());
-    }
-
-    static FluentConfiguration configuration(DataSource dataSource, Schema schema) {
-        return Flyway.configure(ReadSchema.class.getClassLoader())
-                .dataSource(dataSource)
-                .schemas(schema.schema())
-                .defaultSchema(schema.schema())
-                .table(HISTORY)
-                .locations("classpath:" + MIGRATIONS);
+        NEXT.flyway(dataSource).load().migrate();
+        NEXT.takeHistoryOf(LIVE, dataSource);
     }
 }

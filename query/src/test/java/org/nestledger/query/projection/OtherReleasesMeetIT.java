@@ -104,10 +104,7 @@ class OtherReleasesMeetIT {
         try (TestLedger empty = new TestLedger()) {
             JdbcTemplate its = new JdbcTemplate(empty.dataSource());
             its.execute("drop schema read cascade");
-            ReadSchema.configuration(empty.dataSource(), Schema.LIVE)
-                    .target("14")
-                    .load()
-                    .migrate();
+            ReadSchema.LIVE.flyway(empty.dataSource()).target("14").load().migrate();
             assertThat(its.queryForObject("select to_regclass('read.comparison') is null", Boolean.class))
                     .isTrue();
             ReadSchema.migrate(empty.dataSource());
