@@ -17,7 +17,9 @@ final class HeadListener implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HeadListener.class);
 
     /** A thread that waits for notifications hears nothing else, not even that it should end. */
-    private static final int PATIENCE_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 20;
+
+    private static final int RETRY_MILLIS = 100;
 
     private final DataSource dataSource;
     private final LogOptions options;
@@ -91,7 +93,7 @@ final class HeadListener implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            Thread.sleep(RETRY_MILLIS);
         } catch (InterruptedException _) {
             open = false;
         }

@@ -17,6 +17,9 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Writer.class);
 
+    /** Wakes the thread that waits for items, so that it ends at once. */
+    private static final AppendItem END = new AppendItem(List.of(), List.of(), null, "");
+
     private final BlockingQueue<AppendItem> queue;
 
     private final LogOptions options;
@@ -68,7 +71,7 @@ final class Writer implements AutoCloseable {
                 if (first != null) {
                     items.add(first);
                     queue.drainTo(items, options.batchItems() - 1);
-                    items.removeIf(this::refusedAsLate);
+                    items.removeIf(item -> item == END || refusedAsLate(item));
                     write(items);
                 }
             } catch (InterruptedException _) {
@@ -156,6 +159,8 @@ final class Writer implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        // A full queue keeps the thread awake without it.
+        boolean _ = queue.offer(END);
         batches.giveUpWaiting();
         try {
             thread.join();

@@ -68,6 +68,22 @@ class QueueAndWakeIT {
     }
 
     @Test
+    void closingAFullQueueWritesAllThatItTook() {
+        List<CompletableFuture<Long>> taken = new ArrayList<>();
+        try (var _ = new HeldHead(fixture.database)) {
+            taken.add(fixture.appending(NONE, event("0")));
+            await().until(() -> isSomebodyWaiting(fixture.database));
+            for (int i = 1; i <= 5; i++) {
+                taken.add(fixture.appending(NONE, event(Integer.toString(i))));
+            }
+            assertThat(fixture.log.waiting()).isEqualTo(5);
+        }
+        fixture.log.close();
+        taken.forEach(LogFixture::get);
+        assertThat(fixture.texts()).containsExactly("0", "1", "2", "3", "4", "5");
+    }
+
+    @Test
     void appendsWakeThisProcessAndOthersUntilTheyStopListening() throws Exception {
         AtomicInteger here = new AtomicInteger();
         AtomicInteger elsewhere = new AtomicInteger();
