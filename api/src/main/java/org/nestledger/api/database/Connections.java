@@ -37,7 +37,8 @@ final class Connections {
         HikariConfig bounded = bounded(config, timeouts);
         bounded.setConnectionInitSql("set statement_timeout = "
                 + timeouts.statement().toMillis() + "; " + LedgerQueries.CONNECTION_SETTINGS);
-        bounded.setMinimumIdle(1);
+        // A command opens no connection that it does not use; those that a server uses stay.
+        bounded.setMinimumIdle(0);
         bounded.setMaximumPoolSize(connections);
         bounded.setPoolName("requests");
         return new HikariDataSource(bounded);
