@@ -49,7 +49,7 @@ public final class LedgerRuntime implements AutoCloseable {
     private final PublishedLog published;
     private final LogCheck check;
     private final LogRestore restore;
-    private final AxonLedger ledger;
+    private final OpenedWhenAsked ledger;
     private final Projections projections;
     private final LedgerQueries queries;
 
@@ -66,7 +66,7 @@ public final class LedgerRuntime implements AutoCloseable {
         published = new PublishedLog(requests, signer);
         check = new LogCheck(work, new LedgerCodec());
         restore = new LogRestore(work, new LedgerCodec(), clock, options);
-        ledger = AxonLedger.open(log, clock);
+        ledger = new OpenedWhenAsked(() -> AxonLedger.open(log, clock));
         projections = new Projections(work, log, ReadModels.all());
         queries = LedgerQueries.over(requests, log);
     }
@@ -145,7 +145,7 @@ public final class LedgerRuntime implements AutoCloseable {
     }
 
     public Ledger ledger() {
-        return ledger;
+        return ledger.get();
     }
 
     public Projections projections() {
@@ -239,7 +239,7 @@ public final class LedgerRuntime implements AutoCloseable {
         try (LedgerDatabase last = database;
                 CheckpointSigner signs = signer;
                 PostgresEventLog then = log;
-                AxonLedger before = ledger;
+                OpenedWhenAsked before = ledger;
                 Projections first = projections) {
             // Closed from the last to the first, each even when another fails.
         }
