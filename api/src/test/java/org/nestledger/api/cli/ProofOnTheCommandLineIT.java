@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +25,25 @@ class ProofOnTheCommandLineIT {
     static Path temporary;
 
     private static Path data;
+    private static RunningDatabase running;
     private static Path exported;
     private static String key;
 
     @BeforeAll
     static void exportALog() throws Exception {
         data = temporary.resolve("data");
+        running = new RunningDatabase(data);
         exported = temporary.resolve("exported");
         imports("first", 20);
         CommandLineRun run = CommandLineRun.of("export", exported.toString(), "--data=" + data);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().strip()).startsWith("Exported ledger.localhost/").contains(" with 20 events to ");
         key = Files.readString(exported.resolve("vkey")).strip();
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     private static void imports(String name, int zones) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class RestoreOnTheCommandLineIT {
     static Path temporary;
 
     private static Path data;
+    private static RunningDatabase running;
     private static Path early;
     private static Path exported;
     private static String key;
@@ -31,6 +33,7 @@ class RestoreOnTheCommandLineIT {
     @BeforeAll
     static void exportALog() throws Exception {
         data = temporary.resolve("data");
+        running = new RunningDatabase(data);
         early = temporary.resolve("early");
         exported = temporary.resolve("exported");
         imports(data, "first", 40);
@@ -39,6 +42,11 @@ class RestoreOnTheCommandLineIT {
         CommandLineRun run = export(data, exported);
         assertThat(run.status()).as(run.err()).isZero();
         key = Files.readString(exported.resolve("vkey")).strip();
+    }
+
+    @AfterAll
+    static void end() {
+        running.close();
     }
 
     private static void imports(Path target, String name, int zones) throws IOException {
@@ -71,6 +79,12 @@ class RestoreOnTheCommandLineIT {
                                 .get(2)
                                 .replace("+", "\\+")
                         + " as it was signed; all of them were loaded now\\.");
+        try (RunningDatabase _ = new RunningDatabase(restored)) {
+            isSoundAndUsed(restored);
+        }
+    }
+
+    private static void isSoundAndUsed(Path restored) throws IOException {
         CommandLineRun check = CommandLineRun.of("check", "--data=" + restored);
         assertThat(check.out()).startsWith("Sound: 300 events, 0 signed checkpoints, 0 unknown types.");
 
@@ -92,15 +106,17 @@ class RestoreOnTheCommandLineIT {
     @Test
     void whatWasLoadedInPartIsContinuedAndWhatIsThereIsLeft() {
         Path continued = temporary.resolve("continued");
-        assertThat(restore(early, continued).status()).isZero();
-        CommandLineRun rest = restore(exported, continued);
-        assertThat(rest.status()).as(rest.err()).isZero();
-        assertThat(rest.out()).contains("with 300 events", "; 260 of them were loaded now.");
-        assertThat(restore(exported, continued).out()).contains("; 0 of them were loaded now.");
+        try (RunningDatabase _ = new RunningDatabase(continued)) {
+            assertThat(restore(early, continued).status()).isZero();
+            CommandLineRun rest = restore(exported, continued);
+            assertThat(rest.status()).as(rest.err()).isZero();
+            assertThat(rest.out()).contains("with 300 events", "; 260 of them were loaded now.");
+            assertThat(restore(exported, continued).out()).contains("; 0 of them were loaded now.");
 
-        CommandLineRun older = restore(early, continued);
-        assertThat(older.status()).isEqualTo(1);
-        assertThat(lastLine(older)).contains("it holds 300 events that are not the first ones of");
+            CommandLineRun older = restore(early, continued);
+            assertThat(older.status()).isEqualTo(1);
+            assertThat(lastLine(older)).contains("it holds 300 events that are not the first ones of");
+        }
     }
 
     @Test
@@ -110,9 +126,11 @@ class RestoreOnTheCommandLineIT {
         for (String file : new String[] {"tlog-signing-key.pem", "tlog-origin", "tlog-checkpoint"}) {
             Files.copy(data.resolve(file), moved.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        imports(moved, "third", 1);
         Path after = temporary.resolve("after");
-        assertThat(export(moved, after).status()).isZero();
+        try (RunningDatabase _ = new RunningDatabase(moved)) {
+            imports(moved, "third", 1);
+            assertThat(export(moved, after).status()).isZero();
+        }
         CommandLineRun run = CommandLineRun.of(
                 "verify", after.toString(), "--vkey=" + key, "--old=" + exported.resolve("checkpoint"));
         assertThat(run.status()).as(run.err()).isZero();
