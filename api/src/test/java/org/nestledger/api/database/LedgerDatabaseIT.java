@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ class LedgerDatabaseIT {
     }
 
     @Test
+    @Tag("all")
     void isStartedAgainWhenItIsKilled() throws Exception {
         Path directory = temporary.resolve("data");
         try (LedgerDatabase database = open(directory)) {
