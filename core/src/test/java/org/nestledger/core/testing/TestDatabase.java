@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.LogSchema;
 
@@ -30,6 +32,12 @@ public final class TestDatabase implements AutoCloseable {
             Thread.ofPlatform().name("database-dropper").daemon().factory());
 
     private static final int MAX_CONNECTIONS = 200;
+
+    static {
+        // What a test waits for is often there already, and soon there otherwise.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    }
 
     private final String name;
     private @Nullable HikariDataSource pool;
