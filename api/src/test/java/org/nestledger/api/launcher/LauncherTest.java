@@ -206,9 +206,12 @@ class LauncherTest {
             Checkout.Outcome outcome = checkout.ledger("test");
 
             assertThat(outcome.status()).isEqualTo(1);
-            assertThat(outcome.out())
-                    .isEqualTo(
-                            "Maven with verify\n\nledger: the build failed, see above\n2 passed, 2 failed, 1 skipped\n");
+            assertThat(outcome.out()).isEqualTo("""
+                    Maven with verify -Dspotless.check.skip
+
+                    ledger: the build failed, see above
+                    2 passed, 2 failed, 1 skipped
+                    """);
         }
 
         @Test
