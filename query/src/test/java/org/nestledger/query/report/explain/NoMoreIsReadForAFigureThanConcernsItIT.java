@@ -35,8 +35,7 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
                         AcquireLand zone=peer parcel=q area=7mu on=2023-02-01
                         RegisterParcel parcel=p area=9mu on=2023-01-01
                         AcquireLand parcel=p area=6mu on=2023-02-01
-                        """)
-                .stream()
+                        """).stream()
                 .map(recorded -> (LedgerEvent) recorded.payload())
                 .toArray(LedgerEvent[]::new));
         ledger.caughtUp();
@@ -69,8 +68,7 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
     private static Set<Long> read(String figure, String unit) {
         Asked asked = new Asked(
                 figure, "z", ReportPeriod.parse("2023"), unit, END, ledger.log().head());
-        List<RecordedEvent> records =
-                Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked);
+        List<RecordedEvent> records = Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked);
         return records.stream().map(RecordedEvent::position).collect(Collectors.toUnmodifiableSet());
     }
 }
