@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.journal.Movement;
+import org.nestledger.core.journal.Place;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.project.ProjectEvent;
 import org.nestledger.query.report.explain.Evidence.Posted;
@@ -82,21 +84,24 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
         return inquiry.sum(entries, reasons);
     }
 
+    /** By project; one that was introduced to other books before, and taken back, only by what stands. */
     private static Map<String, List<Posted>> introduced(Inquiry inquiry) {
-        Map<String, List<Posted>> introduced = new LinkedHashMap<>();
-        inquiry.evidence()
+        Map<Place, List<Posted>> books = inquiry.evidence()
                 .movements(Flow.INTRODUCE)
                 .filter(posted -> inquiry.covers(posted.movement().to().zone()))
                 .filter(posted -> inquiry.inPeriod(posted.movement().occurredOn()))
-                .forEach(posted -> introduced
-                        .computeIfAbsent(project(posted.movement()), _ -> new ArrayList<>())
-                        .add(posted));
-        introduced
-                .values()
+                .collect(Collectors.groupingBy(
+                        posted -> posted.movement().to(), LinkedHashMap::new, Collectors.toList()));
+        books.values()
                 .removeIf(of -> of.stream()
                                 .mapToLong(posted -> posted.movement().amount())
                                 .sum()
                         <= 0);
+        Map<String, List<Posted>> introduced = new LinkedHashMap<>();
+        books.values()
+                .forEach(of -> introduced
+                        .computeIfAbsent(project(of.getFirst().movement()), _ -> new ArrayList<>())
+                        .addAll(of));
         return introduced;
     }
 

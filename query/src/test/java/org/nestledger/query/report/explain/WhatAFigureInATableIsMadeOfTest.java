@@ -141,6 +141,21 @@ class WhatAFigureInATableIsMadeOfTest {
     }
 
     @Test
+    void aProjectThatWasIntroducedElsewhereByMistakeCountsInTheMonthOfItsOwnIntroduction() {
+        List<RecordedEvent> log = WhatAFigureIsMadeOfTest.recorded(Scenario.ZONES + """
+                IntroduceProject zone=sub project=a plannedInvestment=4CNY on=2023-02-10
+                ReverseEntry zone=sub position=6
+                IntroduceProject project=a plannedInvestment=5CNY on=2023-01-05
+                """);
+        assertThat(explain(log, "investment/by month/2023-01/planned", "CNY", "2023")
+                        .map(planned -> figure(planned).value()))
+                .contains("5");
+        assertThat(explain(log, "investment/by month/2023-02/planned", "CNY", "2023")
+                        .map(planned -> figure(planned).value()))
+                .contains("0");
+    }
+
+    @Test
     void ofNothingThereIsNoMedian() {
         assertThat(explain(LOG, "permit-durations/by kind/PROJECT_FILING/ANYBODY/all/median", "days", "2023"))
                 .isEmpty();
