@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
+import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.Explanations.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,8 @@ final class ExplainAnnualCommand implements Callable<Integer> {
             paramLabel = "[YYYY] MEASURE",
             hideParamSyntax = true,
             description = "The year of the report, which --month may stand for, and the figure as the report names"
-                    + " it, such as land.acquired or land.acquired.rank.")
+                    + " it, such as land.acquired or land.acquired.rank; one that no measure names by its table and the"
+                    + " first cells of its row, joined by slashes, such as balances/land:serviced.")
     List<String> yearAndMeasure = List.of();
 
     @Option(
@@ -38,14 +40,17 @@ final class ExplainAnnualCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StatedPeriod stated = options.period.stated(yearAndMeasure);
-        Question question = new Question(
-                options.zone,
-                stated,
-                yearAndMeasure.getLast(),
-                subject,
-                options.unit,
-                options.asOf,
-                options.knownAt.value);
+        String figure = yearAndMeasure.getLast();
+        return figure.contains("/") ? ofTable(stated, figure) : ofMeasure(stated, figure);
+    }
+
+    private int ofMeasure(StatedPeriod stated, String measure) {
+        Question question =
+                new Question(options.zone, stated, measure, subject, options.unit, options.asOf, options.knownAt.value);
         return options.print(queries -> queries.explanations().annual(question));
+    }
+
+    private int ofTable(StatedPeriod stated, String figure) {
+        return ExplainTableCommand.print(ReportTypes.ANNUAL, options, stated, figure);
     }
 }

@@ -26,9 +26,9 @@ final class ExplainCommand implements Runnable {
 
     static CommandLine create() {
         CommandLine explain = new CommandLine(new ExplainCommand());
-        explain.addSubcommand("annual", new ExplainAnnualCommand());
+        explain.addSubcommand(ReportTypes.ANNUAL.name(), new ExplainAnnualCommand());
         for (ReportType<?> type : ReportTypes.all()) {
-            if (TableExplanations.ofReports().contains(type.name())) {
+            if (TableExplanations.ofReports().contains(type.name()) && !type.equals(ReportTypes.ANNUAL)) {
                 CommandLine ofType = new CommandLine(new ExplainTableCommand(type));
                 ofType.getCommandSpec()
                         .usageMessage()

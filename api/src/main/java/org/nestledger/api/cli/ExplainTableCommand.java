@@ -34,15 +34,12 @@ final class ExplainTableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatedPeriod stated = options.period.stated(yearAndFigure);
+        return print(type, options, options.period.stated(yearAndFigure), yearAndFigure.getLast());
+    }
+
+    static int print(ReportType<?> type, ExplainOptions options, StatedPeriod stated, String figure) {
         Question question = new Question(
-                type.name(),
-                options.zone,
-                stated,
-                yearAndFigure.getLast(),
-                options.unit,
-                options.asOf,
-                options.knownAt.value);
+                type.name(), options.zone, stated, figure, options.unit, options.asOf, options.knownAt.value);
         return options.print(queries -> queries.tableExplanations().explain(question, type.maker()));
     }
 }

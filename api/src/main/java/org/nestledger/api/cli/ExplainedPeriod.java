@@ -39,7 +39,7 @@ final class ExplainedPeriod {
      */
     StatedPeriod stated(List<String> yearAndMeasure) {
         if (yearAndMeasure.size() > 2) {
-            throw wrong("There is more than a year and a measure: " + String.join(" ", yearAndMeasure) + ".", null);
+            throw wrong("There is more than a year and a figure: " + String.join(" ", yearAndMeasure) + ".", null);
         }
         Integer year = yearAndMeasure.size() == 1 ? null : year(yearAndMeasure.getFirst());
         boolean said = year != null && month != null && month.getYear() == year;
@@ -47,7 +47,7 @@ final class ExplainedPeriod {
             return ReportPeriod.of(said ? null : year, quarter, month);
         } catch (IllegalArgumentException unclear) {
             throw wrong(
-                    "The period is not clear: give YYYY MEASURE, the same with --quarter from 1 to 4, or MEASURE with"
+                    "The period is not clear: give the year before the figure, the same with --quarter from 1 to 4, or"
                             + " --month.",
                     unclear);
         }

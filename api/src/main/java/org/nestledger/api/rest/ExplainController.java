@@ -95,11 +95,7 @@ final class ExplainController {
                         "There is no such report whose tables explain themselves.",
                         TableExplanations.ofReports().stream()
                                 .sorted()
-                                .collect(Collectors.joining(
-                                        ", ",
-                                        "Ask for one of ",
-                                        "; figures of the annual report are at"
-                                                + " /api/v1/reports/annual/figures/{measure}/explain.")))));
+                                .collect(Collectors.joining(", ", "Ask for one of ", ".")))));
     }
 
     private static ResponseEntity<?> response(Explained explained) {

@@ -58,6 +58,10 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
     /** One of each kind of definition. */
     @ParameterizedTest
     @CsvSource({
+        "annual,           balances/land:serviced",
+        "annual,           flows/SUPPLY",
+        "annual,           pipeline/building",
+        "annual,           by month/2023-03",
         "land,             total/land:acquired/ACQUIRE",
         "land,             by zone/sub/land:acquired/closing",
         "quota,            total/2023/used to date",
@@ -77,7 +81,7 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
     void aFigureOfEveryReportIsProvedOfflineAndComplete(String report, String figure) throws Exception {
         Path file = Files.createTempFile(YEAR.directory, "figure", ".json");
         String[] currency =
-                figure.contains("month") || figure.endsWith("planned") ? new String[] {"--unit=CNY"} : new String[0];
+                figure.contains("month/") || figure.endsWith("planned") ? new String[] {"--unit=CNY"} : new String[0];
         CommandLineRun run = YEAR.explainTable(report, figure, with("--proof=" + file, currency));
         assertThat(run.status()).as(run.err()).isZero();
         CommandLineRun verified = YEAR.verify(file, "--complete=" + YEAR.exported);

@@ -52,7 +52,7 @@ class FiguresInTablesAreExplainedOverHttpIT {
     @CsvSource({
         "pipeline, stages/BUILDING/there,  &year=2023,                404, NO_FIGURE",
         "pipeline, opening,                &year=2023,                400, SEVERAL_FIGURES",
-        "annual,   land.acquired,          &year=2023,                404, NOT_FOUND",
+        "annual,   land.acquired,          &year=2023,                404, NO_FIGURE",
         "stages,   total,                  &year=2023,                404, NOT_FOUND",
         "nothing,  total,                  &year=2023,                404, NOT_FOUND",
         "pipeline, stages/BUILDING/came,   '',                        400, MISSING_PARAMETER",

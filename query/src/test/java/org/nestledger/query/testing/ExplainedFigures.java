@@ -117,7 +117,7 @@ public record ExplainedFigures(
         assertAlone(found, which);
     }
 
-    /** Fails unless the same holds for every figure in the tables of the other reports of the period. */
+    /** Fails unless the same holds for every figure in the tables of the reports of the period that no measure names. */
     public void checkTables() {
         ReportTypes.all().stream()
                 .filter(type -> TableExplanations.ofReports().contains(type.name()))
@@ -127,7 +127,10 @@ public record ExplainedFigures(
     private <R extends Report> void check(ReportType<R> type) {
         if (queries.reports().ofPeriod(zone, period, asOf, knownAt, type.maker())
                 instanceof Answer.Found<R>(R report)) {
-            report.figureTables().forEach(table -> table.rows().forEach(row -> check(type, table.name(), row)));
+            report.figureTables().stream()
+                    .filter(table ->
+                            !type.equals(ReportTypes.ANNUAL) || !table.name().equals("figures"))
+                    .forEach(table -> table.rows().forEach(row -> check(type, table.name(), row)));
         }
     }
 

@@ -61,8 +61,8 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
         }
         for (ReportType<?> type : ReportTypes.all()) {
             if (TableExplanations.ofReports().contains(type.name())) {
-                Operation operation = ofReport(type, any.getGet())
-                        .operationId("explain." + type.name())
+                Operation operation = ofReport(type, any.getGet(), "The figure with what it is made of.")
+                        .operationId("explain." + type.name() + (type.equals(ReportTypes.ANNUAL) ? ".table" : ""))
                         .tags(List.of("explain"))
                         .summary("What a figure of the report " + type.name() + " is made of.");
                 answered(operation, Schemas.of(FigureExplanation.class, api));
@@ -72,7 +72,7 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
     }
 
     private static Operation operation(ReportType<?> type, Operation any, OpenAPI api) {
-        Operation operation = ofReport(type, any)
+        Operation operation = ofReport(type, any, "The report.")
                 .operationId("report." + type.name())
                 .tags(List.of("report"))
                 .summary(type.description());
@@ -81,13 +81,13 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
     }
 
     /** What is asked of any report, of this one. */
-    private static Operation ofReport(ReportType<?> type, Operation any) {
+    private static Operation ofReport(ReportType<?> type, Operation any, String answer) {
         ApiResponses responses = new ApiResponses();
         responses.putAll(any.getResponses());
         responses.addApiResponse(
                 "200",
                 new ApiResponse()
-                        .description("The report.")
+                        .description(answer)
                         .content(Schemas.answer(any, OK).getContent()));
         return new Operation()
                 .description(any.getDescription())

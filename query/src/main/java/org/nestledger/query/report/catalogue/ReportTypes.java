@@ -43,6 +43,13 @@ import org.nestledger.query.report.unsupported.UnsupportedReport;
 /** The table of reports. */
 public final class ReportTypes {
 
+    public static final ReportType<?> ANNUAL = new ReportType<>(
+            "annual",
+            Span.PERIOD,
+            "A zone's year, quarter or month, rolled up over its descendants: every measure with its ranks.",
+            ClosedBooks::annual,
+            AnnualReport.class);
+
     public static final ReportType<?> RECONCILIATION = new ReportType<>(
             "reconciliation",
             Span.YEAR,
@@ -51,12 +58,7 @@ public final class ReportTypes {
             Reconciliation.class);
 
     private static final List<ReportType<?>> ALL = List.of(
-            new ReportType<>(
-                    "annual",
-                    Span.PERIOD,
-                    "A zone's year, quarter or month, rolled up over its descendants: every measure with its ranks.",
-                    ClosedBooks::annual,
-                    AnnualReport.class),
+            ANNUAL,
             RECONCILIATION,
             new ReportType<>(
                     "capital",

@@ -11,7 +11,7 @@ import org.nestledger.core.journal.rules.JournalRules;
  * What came to some accounts less what left them, or the other way round.
  *
  * @param leaving whether what left them counts, and what came is deducted
- * @param which of the sides count, among those of the accounts until the report's day
+ * @param which of the sides of the accounts count
  */
 record AccountSum(String formula, List<Account> accounts, boolean leaving, BiPredicate<Inquiry, Side> which)
         implements Definition {
@@ -36,7 +36,6 @@ record AccountSum(String formula, List<Account> accounts, boolean leaving, BiPre
     public Optional<Explanation> explain(Inquiry inquiry) {
         return Optional.of(inquiry.sum(Side.of(inquiry.posted())
                 .filter(side -> accounts.contains(side.account()))
-                .filter(side -> !side.movement().occurredOn().isAfter(inquiry.day()))
                 .filter(side -> which.test(inquiry, side))
                 .map(side -> side.entry(leaving))
                 .toList()));

@@ -26,8 +26,9 @@ record Books(boolean total, String zone) implements BiPredicate<Inquiry, Side> {
         return hold(inquiry, movement.to().zone());
     }
 
+    /** Whether a side is of them, until the last day. */
     @Override
     public boolean test(Inquiry inquiry, Side side) {
-        return hold(inquiry, side.zone());
+        return hold(inquiry, side.zone()) && !side.movement().occurredOn().isAfter(inquiry.day());
     }
 }

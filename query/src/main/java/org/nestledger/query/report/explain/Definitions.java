@@ -9,8 +9,11 @@ import java.util.function.Function;
 /** What each figure in the tables of reports is. */
 final class Definitions {
 
+    static final String ANNUAL = "annual";
+
     /** By report, from the cells that name the figure: its table and its key. */
     private static final Map<String, Function<List<String>, Optional<Definition>>> ALL = Map.ofEntries(
+            Map.entry(ANNUAL, AnnualTables::of),
             Map.entry("land", LandFigures::of),
             Map.entry("quota", QuotaFigures::of),
             Map.entry("pipeline", PipelineFigures::of),

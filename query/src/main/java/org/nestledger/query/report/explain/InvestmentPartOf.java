@@ -3,6 +3,7 @@ package org.nestledger.query.report.explain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,19 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
 
     @Override
     public String formula() {
-        String what = planned
-                ? "plans, as they are at the report's date, of the projects introduced in the period"
-                : "invested in the period";
+        return (planned
+                        ? "plans, as they are at the report's date, of the projects introduced in the period"
+                        : "invested in the period")
+                + common();
+    }
+
+    /** What they have in common, in words. */
+    String common() {
         return switch (by) {
-            case NOTHING -> what;
-            case INDUSTRY -> what + ", of projects of " + (key.isEmpty() ? "no known industry" : "the industry " + key);
-            case ORIGIN -> what + ", of projects of " + (key.isEmpty() ? "no known origin" : "the origin " + key);
-            case MONTH -> what + ", in " + key;
+            case NOTHING -> "";
+            case INDUSTRY -> ", of projects of " + (key.isEmpty() ? "no known industry" : "the industry " + key);
+            case ORIGIN -> ", of projects of " + (key.isEmpty() ? "no known origin" : "the origin " + key);
+            case MONTH -> ", in " + key;
         };
     }
 
@@ -66,9 +72,24 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
         return Optional.of(planned ? plans(inquiry, descriptions) : made(inquiry, descriptions));
     }
 
-    private Explanation plans(Inquiry inquiry, Descriptions descriptions) {
+    /** The introductions themselves. */
+    Explanation introductions(Inquiry inquiry) {
+        Descriptions descriptions = new Descriptions(inquiry.evidence());
+        List<Entry> entries = introduced(inquiry, descriptions).entrySet().stream()
+                .flatMap(project -> project.getValue().stream().map(posted -> Entry.of(posted, project.getKey())))
+                .sorted(Comparator.comparingLong(Entry::position))
+                .toList();
+        return inquiry.sum(entries, reasons(entries, descriptions));
+    }
+
+    private Map<String, List<Posted>> introduced(Inquiry inquiry, Descriptions descriptions) {
         Map<String, List<Posted>> introduced = introduced(inquiry);
         introduced.entrySet().removeIf(project -> !fits(project.getKey(), lastDay(project.getValue()), descriptions));
+        return introduced;
+    }
+
+    private Explanation plans(Inquiry inquiry, Descriptions descriptions) {
+        Map<String, List<Posted>> introduced = introduced(inquiry, descriptions);
         List<Entry> entries = inquiry.posted()
                 .filter(posted -> posted.movement().to().account() == Account.INVESTMENT_PLANNED)
                 .filter(posted -> introduced.containsKey(project(posted.movement())))

@@ -32,7 +32,7 @@ sealed interface Lookup {
         return new Rows("posted.sql", accounts, List.of());
     }
 
-    /** What ever moved to the zones by some flows. */
+    /** What ever moved to the zones or from them by some flows. */
     static Lookup flowed(Flow... flows) {
         return new Rows("posted.sql", List.of(), Arrays.asList(flows));
     }

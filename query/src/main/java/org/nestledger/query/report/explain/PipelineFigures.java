@@ -80,7 +80,8 @@ final class PipelineFigures {
 
     private static Optional<Definition> count(
             String formula, ProjectStage stage, boolean leaving, BiPredicate<Inquiry, Side> which) {
-        BiPredicate<Inquiry, Side> moves = (inquiry, side) -> MOVES.test(inquiry, side.movement());
+        BiPredicate<Inquiry, Side> moves = (inquiry, side) -> MOVES.test(inquiry, side.movement())
+                && !side.movement().occurredOn().isAfter(inquiry.day());
         return Optional.of(new AccountSum(formula, List.of(stage.account()), leaving, moves.and(which)));
     }
 

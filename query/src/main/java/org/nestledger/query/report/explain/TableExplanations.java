@@ -31,7 +31,7 @@ public final class TableExplanations {
         this.reports = reports;
     }
 
-    /** The names of the reports whose tables explain themselves; the annual report's figures have measures instead. */
+    /** The names of the reports whose tables explain themselves; the first table of the annual report by measures instead. */
     public static Set<String> ofReports() {
         return Definitions.reports();
     }
@@ -93,7 +93,17 @@ public final class TableExplanations {
                 question.period(),
                 question.asOf(),
                 question.knownAt(),
-                sources -> explained(question, maker.make(sources).figureTables(), sources));
+                sources -> explained(
+                        question, defined(question, maker.make(sources).figureTables()), sources));
+    }
+
+    /** Those whose figures are named by their keys. */
+    private static List<FigureTable> defined(Question question, List<FigureTable> tables) {
+        return tables.stream()
+                .filter(table -> table.rows().stream()
+                        .map(row -> named(question.report(), table, row))
+                        .allMatch(each -> Definitions.of(each.name().measure()).isPresent()))
+                .toList();
     }
 
     private static Explained explained(Question question, List<FigureTable> tables, ReportSources sources) {

@@ -54,6 +54,16 @@ class WhatAFigureInATableIsMadeOfTest {
 
     @ParameterizedTest
     @CsvSource({
+        "annual/balances/land:acquired/z/,              mu,    90",
+        "annual/balances/quota:available/z/2023,        mu,    90",
+        "annual/balances/quota:available/z/,            mu,    0",
+        "annual/pipeline/introduced/z/,                 count, 2",
+        "annual/flows/SUPPLY/z/,                        mu,    50",
+        "annual/by industry//z/,                        count, 2",
+        "annual/by industry//z/,                        CNY,   600",
+        "annual/by origin/Hong Kong/z/,                 count, 0",
+        "annual/by month/2023-03/z/,                    count, 2",
+        "annual/by month/2023-04/z/,                    count, 0",
         "land/total/z/land:acquired/ACQUIRE,            mu,    170",
         "land/by zone/sub/land:acquired/ACQUIRE,        mu,    30",
         "land/by zone/peer/land:acquired/ACQUIRE,       mu,    0",
@@ -185,6 +195,10 @@ class WhatAFigureInATableIsMadeOfTest {
                 "unsupported/by type and actor/x/y/z",
                 "stages/total/z",
                 "annual/land.acquired",
+                "annual/figures/land.acquired/z/",
+                "annual/balances/land:nowhere/z/",
+                "annual/flows/OPENING/z/",
+                "annual/pipeline/INTRODUCED/z/",
             })
     void whatNoTableHasIsNoFigure(String figure) {
         assertThat(Explainer.knows(figure)).isFalse();
