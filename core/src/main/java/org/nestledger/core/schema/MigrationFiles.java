@@ -32,7 +32,8 @@ record MigrationFiles(List<MigrationFile> files) {
     /**
      * Reads them.
      *
-     * @param folder of the class path that holds them and nothing else, such as {@code org/nestledger/core/migration}
+     * @param folder of the class path that holds them, such as {@code org/nestledger/core/migration}; whatever has another
+     *     name there is none of them
      */
     static MigrationFiles in(ClassLoader loader, String folder) {
         try {
