@@ -124,8 +124,7 @@ class TheProgramAsAProcessIT {
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
         Path mine = Files.createDirectory(temporary.resolve("mine"));
         List<String> nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        try (Program begins =
-                Program.start(temporary, nobody, jar, "token", "list", "--data=" + temporary + "/new")) {
+        try (Program begins = Program.start(temporary, nobody, jar, "token", "list", "--data=" + temporary + "/new")) {
             assertThat(begins.ended()).as(begins.err()).isZero();
         }
         try (Program report = Program.start(

@@ -54,6 +54,8 @@ class EveryRequestIsAnsweredInTimeIT {
 
     @AfterAll
     static void close() {
+        // A test that fails while everything stands still must end all the same.
+        way.release();
         server.close();
         runtime.close();
         way.close();

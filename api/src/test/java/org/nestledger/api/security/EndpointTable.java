@@ -63,9 +63,16 @@ final class EndpointTable {
         {"/api/v1/reports/{report}", "/api/v1/reports/unsupported?zone={z}&year=2023", ACTORS},
         {"/api/v1/reports/{report}", "/api/v1/reports/late-recording?zone={z}&year=2023", ACTORS},
         {"/api/v1/reports/{report}", "/api/v1/reports/reversals?zone={z}&year=2023", ACTORS},
-        {"/api/v1/reports/{report}/explain", "/api/v1/reports/land/explain?zone={z}&year=2023&figure=x", FIGURES},
-        {"/api/v1/reports/{report}/explain", "/api/v1/reports/ranks/explain?zone={z}&year=2023&figure=x", FIGURES},
-        {"/api/v1/reports/{report}/explain", "/api/v1/reports/reversals/explain?zone={z}&year=2023&figure=x", ACTORS},
+        {
+            "/api/v1/reports/{report}/explain",
+            "/api/v1/reports/pipeline/explain?zone={z}&year=2023&figure=stages/INTRODUCED/came",
+            FIGURES
+        },
+        {
+            "/api/v1/reports/{report}/explain",
+            "/api/v1/reports/late-recording/explain?zone={z}&year=2023&figure=summary/entries",
+            ACTORS
+        },
         {"/api/v1/reports/diff", "/api/v1/reports/diff?zone={z}&year=2023&fromKnown=1&toKnown=2", ACTORS},
         {
             "/api/v1/reports/annual/figures/{measure}/explain",

@@ -150,6 +150,11 @@ public final class TableExplanations {
     }
 
     private static String none(Question question, List<FigureTable> tables) {
+        String there = tables.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> Stream.concat(Stream.of(table.name()), table.keys().stream())
+                        .collect(Collectors.joining("/")))
+                .collect(Collectors.joining(", or "));
         return "The report %s of %s for %s has no figure %s%s; it has %s."
                 .formatted(
                         question.report(),
@@ -157,11 +162,7 @@ public final class TableExplanations {
                         question.period().text(),
                         question.figure(),
                         question.unit() == null ? "" : " in " + question.unit(),
-                        tables.stream()
-                                .filter(table -> !table.rows().isEmpty())
-                                .map(table -> Stream.concat(Stream.of(table.name()), table.keys().stream())
-                                        .collect(Collectors.joining("/")))
-                                .collect(Collectors.joining(", or ")));
+                        there.isEmpty() ? "none" : there);
     }
 
     private static Explained explained(Named named, ReportSources sources) {
