@@ -99,6 +99,12 @@ public record ExplainedFigures(
                 .orElse(null);
     }
 
+    /** Checks both: the figures that measures name, and those in tables. */
+    public void checkAll() {
+        check();
+        checkTables();
+    }
+
     /** Fails unless they are; a report that cannot be made has no figures. */
     public void check() {
         if (queries.reports().ofPeriod(zone, period, asOf, knownAt, Annual::report)

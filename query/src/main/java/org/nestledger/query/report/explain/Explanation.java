@@ -56,23 +56,31 @@ public sealed interface Explanation {
         }
     }
 
-    /** One figure as a percentage of another. */
-    record Quotient(Head head, Explanation numerator, Explanation denominator) implements Explanation {
+    /** What follows from two figures. */
+    sealed interface Fraction extends Explanation {
+
+        Explanation numerator();
+
+        Explanation denominator();
+
         @Override
-        public List<Part> parts() {
-            return List.of(new Part("numerator", numerator), new Part("denominator", denominator));
+        default List<Part> parts() {
+            return List.of(new Part("numerator", numerator()), new Part("denominator", denominator()));
         }
 
         @Override
-        public List<Entry> entries() {
+        default List<Entry> entries() {
             return ofParts(parts());
         }
 
         @Override
-        public List<Entry> basis() {
+        default List<Entry> basis() {
             return basisOfParts(parts(), List.of());
         }
     }
+
+    /** One figure as a percentage of another. */
+    record Quotient(Head head, Explanation numerator, Explanation denominator) implements Fraction {}
 
     /** The days from the first to the last, both included, for each of what is counted. */
     record Interval(Head head, LocalDate first, LocalDate last, Explanation count) implements Explanation {
@@ -151,22 +159,7 @@ public sealed interface Explanation {
     }
 
     /** One figure for each of another, exactly; either may be of a unit of its own. */
-    record Proportion(Head head, Explanation numerator, Explanation denominator) implements Explanation {
-        @Override
-        public List<Part> parts() {
-            return List.of(new Part("numerator", numerator), new Part("denominator", denominator));
-        }
-
-        @Override
-        public List<Entry> entries() {
-            return ofParts(parts());
-        }
-
-        @Override
-        public List<Entry> basis() {
-            return basisOfParts(parts(), List.of());
-        }
-    }
+    record Proportion(Head head, Explanation numerator, Explanation denominator) implements Fraction {}
 
     /** What follows from all that have data, and the reasons why they are compared. */
     sealed interface Ranking extends Explanation {
