@@ -20,6 +20,9 @@ final class ExplainAnnualCommand implements Callable<Integer> {
     @Mixin
     ExplainOptions options = new ExplainOptions();
 
+    @Mixin
+    ExplainedPeriod period = new ExplainedPeriod();
+
     @Parameters(
             index = "1..*",
             arity = "1..2",
@@ -39,7 +42,7 @@ final class ExplainAnnualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatedPeriod stated = options.period.stated(yearAndMeasure);
+        StatedPeriod stated = period.stated(yearAndMeasure);
         String figure = yearAndMeasure.getLast();
         return figure.contains("/") ? ofTable(stated, figure) : ofMeasure(stated, figure);
     }

@@ -3,6 +3,7 @@ package org.nestledger.api.cli;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.TableExplanations;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ final class ExplainCommand implements Runnable {
         explain.addSubcommand(ReportTypes.ANNUAL.name(), new ExplainAnnualCommand());
         for (ReportType<?> type : ReportTypes.all()) {
             if (TableExplanations.ofReports().contains(type.name()) && !type.equals(ReportTypes.ANNUAL)) {
-                CommandLine ofType = new CommandLine(new ExplainTableCommand(type));
+                CommandLine ofType = new CommandLine(
+                        type.span() == Span.DAY ? new ExplainDayCommand(type) : new ExplainTableCommand(type));
                 ofType.getCommandSpec()
                         .usageMessage()
                         .description("Print what a figure of this report is made of: " + type.description());

@@ -30,9 +30,6 @@ final class ExplainOptions {
     @Parameters(index = "0", paramLabel = "ZONE", description = "The zone of the report.")
     String zone = "";
 
-    @Mixin
-    ExplainedPeriod period = new ExplainedPeriod();
-
     @Option(names = "--unit", paramLabel = "UNIT", description = "The currency, when there is a figure for each.")
     @Nullable
     String unit;
@@ -41,7 +38,9 @@ final class ExplainOptions {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Converters.Date.class,
-            description = "The last business day that counts; the end of the period when not given.")
+            description =
+                    "The last business day that counts; when not given the end of the period, or for a report of a day that"
+                            + " of the last record.")
     @Nullable
     LocalDate asOf;
 

@@ -2,6 +2,7 @@ package org.nestledger.api.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.catalogue.ReportType;
 import org.nestledger.query.report.explain.TableExplanations.Question;
@@ -15,6 +16,9 @@ final class ExplainTableCommand implements Callable<Integer> {
 
     @Mixin
     ExplainOptions options = new ExplainOptions();
+
+    @Mixin
+    ExplainedPeriod period = new ExplainedPeriod();
 
     @Parameters(
             index = "1..*",
@@ -34,10 +38,11 @@ final class ExplainTableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return print(type, options, options.period.stated(yearAndFigure), yearAndFigure.getLast());
+        return print(type, options, period.stated(yearAndFigure), yearAndFigure.getLast());
     }
 
-    static int print(ReportType<?> type, ExplainOptions options, StatedPeriod stated, String figure) {
+    /** @param stated absent for a report of a day */
+    static int print(ReportType<?> type, ExplainOptions options, @Nullable StatedPeriod stated, String figure) {
         Question question = new Question(
                 type.name(), options.zone, stated, figure, options.unit, options.asOf, options.knownAt.value);
         return options.print(queries -> queries.tableExplanations().explain(question, type.maker()));

@@ -31,6 +31,20 @@ record AskedPeriod(
         }
     }
 
+    /**
+     * The period of a report, none of one of a day.
+     *
+     * @throws ProblemException when they do not state what a report of this span has
+     */
+    @Nullable
+    StatedPeriod of(Span span) {
+        if (span == Span.DAY) {
+            none();
+            return null;
+        }
+        return stated(span);
+    }
+
     /** @throws ProblemException when one is stated: the report is of a day */
     void none() {
         if (year != null || quarter != null || month != null) {

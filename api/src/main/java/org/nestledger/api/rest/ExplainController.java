@@ -57,7 +57,7 @@ final class ExplainController {
     }
 
     /**
-     * What a figure in the tables of a report of a period is made of. The figure is the name of its table and the first cells
+     * What a figure in the tables of a report is made of; a report of a day has no year, quarter or month. The figure is the name of its table and the first cells
      * of its row, joined by slashes; as many of these, in order, as tell it from others are enough.
      */
     @GetMapping(
@@ -77,7 +77,7 @@ final class ExplainController {
         var question = new TableExplanations.Question(
                 report,
                 zone,
-                new AskedPeriod(year, quarter, month).stated(Span.PERIOD),
+                new AskedPeriod(year, quarter, month).of(type.span()),
                 figure,
                 unit,
                 asOf,

@@ -19,6 +19,14 @@ public interface Report {
         return List.of();
     }
 
+    /**
+     * The figures that explain themselves: those above and, beside them, those of single things such as a supply, which no
+     * other period has.
+     */
+    default List<FigureTable> explainedTables() {
+        return figureTables();
+    }
+
     /** All that the report says, as tables. */
     List<Section> sections();
 }

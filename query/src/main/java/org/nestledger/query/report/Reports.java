@@ -50,10 +50,7 @@ public final class Reports {
      */
     public <R extends Report> Answer<R> ofPeriod(
             String zone, StatedPeriod period, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
-        return answer(zone, knownAt, books -> {
-            LocalDate day = asOf == null ? period.period().end() : asOf;
-            return maker.make(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
-        });
+        return about(zone, period, asOf, knownAt, maker::make);
     }
 
     /**
@@ -87,11 +84,7 @@ public final class Reports {
      */
     public <R extends Report> Answer<R> ofDay(
             String zone, @Nullable LocalDate asOf, KnownAt knownAt, ReportMaker<R> maker) {
-        return answer(zone, knownAt, books -> {
-            LocalDate day = asOf == null ? books.lastDay() : asOf;
-            return maker.make(books.sources(
-                    new Scope(zone, ReportPeriod.year(day.getYear()), day, books.known.position()), asOf));
-        });
+        return aboutDay(zone, asOf, knownAt, maker::make);
     }
 
     /**
@@ -108,6 +101,20 @@ public final class Reports {
         return answer(zone, knownAt, books -> {
             LocalDate day = asOf == null ? period.period().end() : asOf;
             return question.apply(books.sources(new Scope(zone, period, day, books.known.position()), asOf));
+        });
+    }
+
+    /**
+     * What a question about a zone and a day leads to.
+     *
+     * @param asOf the last business day that counts; the zone's own day of the last record that counts when absent
+     */
+    public <R> Answer<R> aboutDay(
+            String zone, @Nullable LocalDate asOf, KnownAt knownAt, Function<ReportSources, R> question) {
+        return answer(zone, knownAt, books -> {
+            LocalDate day = asOf == null ? books.lastDay() : asOf;
+            return question.apply(books.sources(
+                    new Scope(zone, ReportPeriod.year(day.getYear()), day, books.known.position()), asOf));
         });
     }
 

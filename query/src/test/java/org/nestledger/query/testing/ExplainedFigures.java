@@ -25,6 +25,7 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.Asked;
 import org.nestledger.query.report.explain.Contributions;
@@ -86,9 +87,14 @@ public record ExplainedFigures(
                 queries,
                 ledger.log().read(0, 100_000),
                 words[1],
-                ReportPeriod.parse(words[2]),
+                periodOf(words),
                 date == null ? null : LocalDate.parse(date),
                 known == null ? KnownAt.now() : KnownAt.parse(known));
+    }
+
+    /** A report of a day states none. */
+    private static StatedPeriod periodOf(String[] words) {
+        return words.length < 3 || words[2].contains("=") ? ReportPeriod.year(2023) : ReportPeriod.parse(words[2]);
     }
 
     private static @Nullable String option(String[] words, String name) {
@@ -131,9 +137,11 @@ public record ExplainedFigures(
     }
 
     private <R extends Report> void check(ReportType<R> type) {
-        if (queries.reports().ofPeriod(zone, period, asOf, knownAt, type.maker())
-                instanceof Answer.Found<R>(R report)) {
-            report.figureTables().stream()
+        Answer<R> made = type.span() == Span.DAY
+                ? queries.reports().ofDay(zone, asOf, knownAt, type.maker())
+                : queries.reports().ofPeriod(zone, period, asOf, knownAt, type.maker());
+        if (made instanceof Answer.Found<R>(R report)) {
+            report.explainedTables().stream()
                     .filter(table ->
                             !type.equals(ReportTypes.ANNUAL) || !table.name().equals("figures"))
                     .forEach(table -> table.rows().forEach(row -> check(type, table.name(), row)));
@@ -145,7 +153,13 @@ public record ExplainedFigures(
                 .map(cell -> cell.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining("/"));
         var question = new TableExplanations.Question(
-                type.name(), zone, period, name, row.quantity().unit(), asOf, knownAt);
+                type.name(),
+                zone,
+                type.span() == Span.DAY ? null : period,
+                name,
+                row.quantity().unit(),
+                asOf,
+                knownAt);
         String which = type.name() + "/" + name + " of " + zone + " in " + period.text() + " as of " + asOf + " at "
                 + knownAt + ": " + row.quantity();
         Found found = found(queries.tableExplanations().explain(question, type.maker()), which);

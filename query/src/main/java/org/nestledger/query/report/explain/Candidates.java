@@ -83,6 +83,10 @@ final class Candidates {
                     positions.addAll(positions("designations.sql", zones));
                     positions.addAll(positions(file, zones, accounts, flows));
                 }
+                case Lookup.Of(String file, String id) -> {
+                    positions.addAll(positions("designations.sql", zones("zones-of.sql")));
+                    positions.addAll(positions(file, Map.of("id", id)));
+                }
                 case Lookup.OfAnnual(Asked annual, Meant meant) -> {
                     Candidates own = new Candidates(database, annual);
                     boolean alone = meant.kind() == Kind.VALUE;
@@ -142,16 +146,25 @@ final class Candidates {
     }
 
     private List<Long> positions(String file, String[] zones, List<Account> accounts, List<Flow> flows) {
-        Map<String, Object> parameters = new HashMap<>();
+        return positions(
+                file,
+                Map.of(
+                        "zones",
+                        zones,
+                        "accounts",
+                        accounts.stream().map(Account::code).toArray(String[]::new),
+                        "flows",
+                        flows.stream().map(Enum::name).toArray(String[]::new)));
+    }
+
+    private List<Long> positions(String file, Map<String, Object> own) {
+        Map<String, Object> parameters = new HashMap<>(own);
         parameters.put("subject", asked.subject());
         parameters.put("start", asked.period().period().start());
         parameters.put("end", asked.period().period().end());
         parameters.put("asOf", asked.asOf());
         parameters.put("knownAt", asked.knownAt());
-        parameters.put("zones", zones);
         parameters.put("kinds", KINDS);
-        parameters.put("accounts", accounts.stream().map(Account::code).toArray(String[]::new));
-        parameters.put("flows", flows.stream().map(Enum::name).toArray(String[]::new));
         return database.sql(SqlFile.beside(Candidates.class, file))
                 .params(parameters)
                 .query((row, _) -> row.getLong("position"))

@@ -123,6 +123,19 @@ public sealed interface Explanation {
         }
     }
 
+    /**
+     * The days that have passed since a day until the last one; none when that is not after it.
+     *
+     * @param entries the event that states the day, and the one of the last day when it is not the report's
+     */
+    record DaysSince(Head head, LocalDate day, LocalDate last, List<Entry> entries, List<Entry> basis)
+            implements Explanation {
+        public DaysSince {
+            entries = List.copyOf(entries);
+            basis = List.copyOf(basis);
+        }
+    }
+
     /** What an event states; of an area in mu, whatever unit it is stated in. */
     record Stated(Head head, Entry entry, Quantity quantity) implements Explanation {
         @Override

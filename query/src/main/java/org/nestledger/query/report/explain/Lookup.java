@@ -22,6 +22,14 @@ sealed interface Lookup {
     }
 
     /**
+     * Rows about one thing, such as a supply.
+     *
+     * @param file the statement beside this class
+     * @param id of the thing
+     */
+    record Of(String file, String id) implements Lookup {}
+
+    /**
      * What can contribute to a figure of the annual report; to a place, what can to the figure of any zone or project that the
      * report's zone is compared with.
      */

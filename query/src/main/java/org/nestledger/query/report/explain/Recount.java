@@ -1,6 +1,7 @@
 package org.nestledger.query.report.explain;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Value;
+import org.nestledger.query.report.explain.Explanation.DaysSince;
 import org.nestledger.query.report.explain.Explanation.Distinct;
 import org.nestledger.query.report.explain.Explanation.Duration;
 import org.nestledger.query.report.explain.Explanation.Interval;
@@ -76,6 +78,8 @@ public final class Recount {
             case Interval of ->
                 Value.quotient(BigDecimal.valueOf(days(of)), value(of.count()).numerator(), 1, unit);
             case Duration duration -> Value.amount(BigDecimal.valueOf(days(duration)), unit);
+            case DaysSince since ->
+                Value.amount(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(since.day(), since.last()))), unit);
             case Spread spread -> Value.amount(spread.statistic().of(amounts(spread)), unit);
             case Stated stated -> Value.amount(exact(stated.quantity()), unit);
             case Same same -> value(same.figure());

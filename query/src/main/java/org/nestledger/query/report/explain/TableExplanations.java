@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.nestledger.query.report.explain.Explained.Ambiguous;
 import org.nestledger.query.report.explain.Explained.NoFigure;
 import org.nestledger.query.report.explain.Explained.Several;
 
-/** Says of any figure in the tables of a report of a period what it is made of. */
+/** Says of any figure in the tables of a report what it is made of. */
 public final class TableExplanations {
 
     private final Reports reports;
@@ -43,12 +44,14 @@ public final class TableExplanations {
      * @param figure its table and key, joined by slashes: {@code total/zhaoqing/land:serviced/SUPPLY}; as many of the parts,
      *     in order, as tell it from others are enough
      * @param unit not needed unless there is one for each currency
-     * @param asOf the last business day that counts; the end of the period when absent
+     * @param period absent for a report of a day
+     * @param asOf the last business day that counts; the end of the period when absent, of a report of a day the zone's own
+     *     day of the last record that counts
      */
     public record Question(
             String report,
             String zone,
-            StatedPeriod period,
+            @Nullable StatedPeriod period,
             String figure,
             @Nullable String unit,
             @Nullable LocalDate asOf,
@@ -88,13 +91,11 @@ public final class TableExplanations {
 
     /** @param maker of the report */
     public Answer<Explained> explain(Question question, ReportMaker<? extends Report> maker) {
-        return reports.about(
-                question.zone(),
-                question.period(),
-                question.asOf(),
-                question.knownAt(),
-                sources -> explained(
-                        question, defined(question, maker.make(sources).figureTables()), sources));
+        Function<ReportSources, Explained> explaining = sources ->
+                explained(question, defined(question, maker.make(sources).explainedTables()), sources);
+        return question.period() == null
+                ? reports.aboutDay(question.zone(), question.asOf(), question.knownAt(), explaining)
+                : reports.about(question.zone(), question.period(), question.asOf(), question.knownAt(), explaining);
     }
 
     /** Those whose figures are named by their keys. */
@@ -110,7 +111,7 @@ public final class TableExplanations {
         List<Named> fitting = fitting(question, tables);
         List<String> names = fitting.stream().map(Named::text).distinct().toList();
         if (names.isEmpty()) {
-            return new NoFigure(none(question, tables));
+            return new NoFigure(none(question, tables, sources.scope()));
         }
         if (names.size() > 1) {
             return new Ambiguous(names);
@@ -149,17 +150,19 @@ public final class TableExplanations {
                 report, Stream.concat(Stream.of(table.name()), key.stream()).toList());
     }
 
-    private static String none(Question question, List<FigureTable> tables) {
+    private static String none(Question question, List<FigureTable> tables, Scope scope) {
         String there = tables.stream()
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> Stream.concat(Stream.of(table.name()), table.keys().stream())
                         .collect(Collectors.joining("/")))
                 .collect(Collectors.joining(", or "));
-        return "The report %s of %s for %s has no figure %s%s; it has %s."
+        return "The report %s of %s %s has no figure %s%s; it has %s."
                 .formatted(
                         question.report(),
                         question.zone(),
-                        question.period().text(),
+                        question.period() == null
+                                ? "as of " + scope.asOf()
+                                : "for " + question.period().text(),
                         question.figure(),
                         question.unit() == null ? "" : " in " + question.unit(),
                         there.isEmpty() ? "none" : there);
