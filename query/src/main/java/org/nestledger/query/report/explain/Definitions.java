@@ -24,6 +24,8 @@ final class Definitions {
             Map.entry("ranks", RankFigures::of),
             Map.entry("late-recording", EntryFigures::ofRecording),
             Map.entry("unsupported", EntryFigures::ofUnsupported),
+            Map.entry("stages", SupplyFigures::ofStages),
+            Map.entry("late-starts", SupplyFigures::ofLateStarts),
             Map.entry("reversals", EntryFigures::ofReversals));
 
     private Definitions() {}

@@ -51,6 +51,15 @@ final class PipelineFigures {
                 .findFirst();
     }
 
+    /** Of the report of the stages on a day. */
+    static Optional<Definition> ofDay(String stage, String item) {
+        return switch (item) {
+            case "projects" -> named(stage).flatMap(at -> ofStage(at, "closing"));
+            case "planned", "made" -> named(stage).flatMap(at -> ofStage(at, item));
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Definition> ofStage(ProjectStage stage, String item) {
         return switch (item) {
             case "opening" ->

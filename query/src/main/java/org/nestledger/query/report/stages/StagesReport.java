@@ -1,9 +1,13 @@
 package org.nestledger.query.report.stages;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -43,6 +47,40 @@ public record StagesReport(
     @Override
     public String title() {
         return "Projects of " + zone + " by stage";
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        return List.of(
+                FigureTable.of(
+                        "stages", List.of("stage", "figure"), stages.stream().flatMap(StagesReport::figures)),
+                FigureTable.of(
+                        "agreed and done",
+                        List.of("supply", "figure"),
+                        agreed.stream().flatMap(StagesReport::figures)));
+    }
+
+    private static Stream<Row> figures(StageLine line) {
+        return Stream.of(
+                        Stream.of(Row.count(line.projects(), line.stage(), "projects")),
+                        line.planned().stream().map(each -> Row.sum(each, line.stage(), "planned")),
+                        line.made().stream().map(each -> Row.sum(each, line.stage(), "made")))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> figures(AgreedSteps each) {
+        return Stream.of(
+                        Stream.of(Row.sum(each.area(), each.supply(), "area")),
+                        late(each.start(), each.supply(), "start days late"),
+                        late(each.completion(), each.supply(), "completion days late"))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> late(Step step, String supply, String name) {
+        return step.daysLate() == null
+                ? Stream.of()
+                : Stream.of(
+                        Row.single(Quantity.of(BigDecimal.valueOf(step.daysLate()), Amounts.DAYS), null, supply, name));
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.nestledger.query.report.starts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -35,6 +40,27 @@ public record LateStartsReport(
     @Override
     public String title() {
         return "Late starts of " + zone;
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        List<String> keys = List.of("supply", "figure");
+        return List.of(
+                FigureTable.of("late starts", keys, late.stream().flatMap(LateStartsReport::figures)),
+                FigureTable.of(
+                        "agreed start unknown",
+                        keys,
+                        unknown.stream().map(each -> Row.sum(each.area(), each.supply(), "area"))));
+    }
+
+    private static Stream<Row> figures(LateStart each) {
+        return Stream.of(
+                Row.sum(each.area(), each.supply(), "area"),
+                Row.single(
+                        Quantity.of(BigDecimal.valueOf(each.daysLate()), Amounts.DAYS),
+                        null,
+                        each.supply(),
+                        "days late"));
     }
 
     @Override
