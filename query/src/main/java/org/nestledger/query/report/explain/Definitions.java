@@ -22,6 +22,7 @@ final class Definitions {
             Map.entry("permit-durations", PermitFigures::of),
             Map.entry("targets", TargetFigures::of),
             Map.entry("ranks", RankFigures::of),
+            Map.entry("services", ServiceFigures::of),
             Map.entry("late-recording", EntryFigures::ofRecording),
             Map.entry("unsupported", EntryFigures::ofUnsupported),
             Map.entry("stages", SupplyFigures::ofStages),

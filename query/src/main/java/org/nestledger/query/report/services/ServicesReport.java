@@ -1,8 +1,13 @@
 package org.nestledger.query.report.services;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -40,6 +45,31 @@ public record ServicesReport(
     @Override
     public String title() {
         return "Service plans of " + zone;
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        return List.of(
+                FigureTable.of(
+                        "plans", List.of("plan", "figure"), plans.stream().flatMap(ServicesReport::figures)),
+                FigureTable.of(
+                        "open services",
+                        List.of("plan", "service", "figure"),
+                        open.stream().map(ServicesReport::figure)));
+    }
+
+    private static Stream<Row> figures(ServicePlanLine each) {
+        return Stream.of(
+                Row.count(each.services(), each.plan(), "services"),
+                Row.count(each.delivered(), each.plan(), "delivered"),
+                Row.count(each.open(), each.plan(), "open"),
+                Row.count(each.late(), each.plan(), "late"),
+                Row.count(each.deliveredLate(), each.plan(), "delivered late"));
+    }
+
+    private static Row figure(OpenService each) {
+        Quantity days = Amounts.quantity(BigDecimal.valueOf(each.daysLate()), Amounts.DAYS);
+        return Row.single(days, null, each.plan(), each.service(), "days late");
     }
 
     @Override
