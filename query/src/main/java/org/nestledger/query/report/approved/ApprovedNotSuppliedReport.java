@@ -1,9 +1,13 @@
 package org.nestledger.query.report.approved;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.report.FigureTable;
+import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -47,6 +51,44 @@ public record ApprovedNotSuppliedReport(
     @Override
     public String title() {
         return "Land of " + zone + " approved and not supplied";
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        List<String> keys = List.of("zone", "year", "figure");
+        return List.of(
+                FigureTable.of(
+                        "total",
+                        keys,
+                        Stream.concat(
+                                byYear.stream().flatMap(each -> figures(zone, each)),
+                                figures(total, "approved", zone, "all"))),
+                FigureTable.of("by zone", keys, byZone.stream().flatMap(each -> figures(each.zone(), each))),
+                FigureTable.of(
+                        "existing construction land",
+                        List.of("zone", "figure"),
+                        existing.stream().flatMap(each -> figures(each.land(), "ready", each.zone()))));
+    }
+
+    private static Stream<Row> figures(@Nullable String of, ApprovedLand each) {
+        return each.year() == null
+                ? figures(each.land(), "approved", of, "unknown")
+                        .map(row -> row.foundBy(of, null, row.key().getLast()))
+                : figures(each.land(), "approved", of, each.year());
+    }
+
+    /** @param ready how all of it is called */
+    private static Stream<Row> figures(ConstructionLand land, String ready, @Nullable Object... of) {
+        return Stream.of(
+                row(land.ready(), ready, of),
+                row(land.supplied(), "supplied", of),
+                row(land.surveyedAway(), "surveyed away", of),
+                row(land.notSupplied(), "not supplied", of));
+    }
+
+    private static Row row(Quantity quantity, String figure, @Nullable Object... of) {
+        return Row.sum(
+                quantity, Stream.concat(Arrays.stream(of), Stream.of(figure)).toArray());
     }
 
     @Override
