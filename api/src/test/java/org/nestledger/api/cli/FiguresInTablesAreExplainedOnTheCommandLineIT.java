@@ -89,6 +89,34 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
         assertThat(verified.out()).startsWith("Verified: " + report + "/").contains("Complete: ");
     }
 
+    /** As of a day when the supply is there and the project does not build yet, and of the last record's. */
+    @ParameterizedTest
+    @CsvSource({
+        "stages,                stages/INTRODUCED/projects, --as-of=2023-06-10",
+        "stages,                agreed and done/s/area,     --as-of=2023-06-10",
+        "late-starts,           agreed start unknown/area,  --as-of=2023-06-10",
+        "approved-not-supplied, total/all/supplied,         --as-of=2023-12-31",
+        "approved-not-supplied, by zone/z/2023/approved,    --unit=mu",
+    })
+    void aFigureOfAReportOfADayIsProvedOfflineAndComplete(String report, String figure, String date) throws Exception {
+        Path file = Files.createTempFile(YEAR.directory, "figure", ".json");
+        CommandLineRun run = YEAR.explainDay(report, figure, date, "--proof=" + file);
+        assertThat(run.status()).as(run.err()).isZero();
+        CommandLineRun verified = YEAR.verify(file, "--complete=" + YEAR.exported);
+        assertThat(verified.err()).doesNotContain("ledger:");
+        assertThat(verified.out()).startsWith("Verified: " + report + "/").contains("Complete: ");
+    }
+
+    @Test
+    void whatAReportOfADayHasNotIsSaidInOneLine() {
+        CommandLineRun run = YEAR.explainDay("late-starts", "s/days late", "--as-of=2023-06-10");
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err())
+                .contains("The report late-starts of z as of 2023-06-10 has no figure s/days late; it has agreed start"
+                        + " unknown/supply/figure.")
+                .hasLineCount(1);
+    }
+
     private static String[] with(String first, String... more) {
         String[] all = new String[more.length + 1];
         all[0] = first;

@@ -56,6 +56,12 @@ final class RecordedYear {
                         .toArray(String[]::new));
     }
 
+    CommandLineRun explainDay(String report, String figure, String... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("explain", report, "z", figure, "--data=" + data), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
     /** The file that proves a figure of the zone. */
     Path proof(String measure, String... more) {
         Path file = directory.resolve(measure + ".json");

@@ -29,6 +29,8 @@ class WrongArgumentsGetOneLineTest {
                 "explain                                           | The report is missing. See ./ledger explain --help.",
                 "explain annual z 2023                             | give the year before the figure",
                 "explain land z 2023                               | give the year before the figure",
+                "explain stages z 2023 total                       | is of a day: leave the year out, and give the day with --as-of",
+                "explain stages z total --month=2023-01            | There is no \"--month=2023-01\" here. See ./ledger explain stages --help.",
                 "explain land z 2023 a b                           | There is more than a year and a figure",
                 "explain annual z 23 land.acquired                 | \"23\" is no year; write it like 2023.",
                 "explain annual z 2023 land.acquired --known-at=now | a position like 1234 nor an instant",

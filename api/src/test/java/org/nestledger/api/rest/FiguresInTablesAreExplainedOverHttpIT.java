@@ -48,12 +48,26 @@ class FiguresInTablesAreExplainedOverHttpIT {
         assertThat(json.get("value").asString()).isEqualTo("1");
     }
 
+    @Test
+    void aFigureOfAReportOfADayNamesTheDay() {
+        http.command("IntroduceProject", Commands.project(zone, Commands.id("j")));
+        Http.Answer answer = ask("stages", "INTRODUCED/projects", "&asOf=2023-12-31");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().get("measure").asString()).isEqualTo("stages/stages/INTRODUCED/projects");
+        assertThat(answer.json().get("asOf").asString()).isEqualTo("2023-12-31");
+        assertThat(answer.json().get("value").asString()).isEqualTo("1");
+        assertThat(answer.json().get("entries")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pipeline, stages/BUILDING/there,  &year=2023,                404, NO_FIGURE",
         "pipeline, opening,                &year=2023,                400, SEVERAL_FIGURES",
         "annual,   land.acquired,          &year=2023,                404, NO_FIGURE",
-        "stages,   total,                  &year=2023,                404, NOT_FOUND",
+        "closings, total,                  '',                        404, NOT_FOUND",
+        "stages,   total,                  '',                        404, NO_FIGURE",
+        "stages,   stages/BUILDING/made,   &year=2023,                400, UNKNOWN_PARAMETER",
+        "stages,   stages/BUILDING/made,   &month=2023-06,            400, UNKNOWN_PARAMETER",
         "nothing,  total,                  &year=2023,                404, NOT_FOUND",
         "pipeline, stages/BUILDING/came,   '',                        400, MISSING_PARAMETER",
         "pipeline, stages/BUILDING/came,   &year=2023&quarter=0,      400, INVALID_PARAMETER",
