@@ -65,6 +65,7 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
         "land,             total/land:acquired/ACQUIRE",
         "land,             by zone/sub/land:acquired/closing",
         "quota,            total/2023/used to date",
+        "quota,            expiring/2023/days left",
         "pipeline,         stages/BUILDING/came",
         "pipeline,         stages/BUILDING/planned",
         "pipeline,         moves/INTRODUCED/BUILDING",

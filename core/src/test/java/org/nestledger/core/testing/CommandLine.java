@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Commands in one line each, such as {@code AcquireLand parcel=p area=100mu on=2023-02-01}. {@code on} is the business
  * date, {@code doc} the number of a document, {@code children} lists {@code id:area:acquired:serviced:ready} in mu,
- * {@code instalments} lists {@code number:amount}, {@code useTerms} lists years, {@code powers} lists
+ * {@code instalments} lists {@code number:amount:due}, {@code useTerms} lists years, {@code powers} lists
  * {@code id:name:kind+kind}, {@code services} lists {@code id:name:due}. What a command must state but a test does
  * not care about has a default; the zone is {@code z}.
  */
@@ -147,6 +147,9 @@ public final class CommandLine {
             json.put("years", parts[0]);
         } else if (type == Instalment.class) {
             json.put("number", Integer.parseInt(parts[0])).set("amount", quantity(parts[1]));
+            if (parts.length > 2) {
+                json.put("dueOn", parts[2]);
+            }
         } else if (type == NewPower.class) {
             json.put("power", parts[0]).put("name", parts.length > 1 ? parts[1] : "Power");
             ArrayNode covers = json.putArray("covers");

@@ -123,7 +123,8 @@ public final class LegalHistories {
             AcquireLand parcel=p area=90mu existing=20mu on=2023-01-02
             ServiceLand parcel=p area=60mu on=2023-01-03
             ConvertLand parcel=p area=40mu quotaZone=z quotaYear=2023 on=2023-01-03 doc=1
-            SupplyLand parcel=p project=a supply=s1 area=20mu price=60CNY on=2023-01-04
+            SupplyLand parcel=p project=a supply=s1 area=20mu price=60CNY \
+            instalments=1:9CNY:2023-01-05,2:31CNY:2023-01-12,3:20CNY:2023-02-01 on=2023-01-04
             DelegatePowers powers=s1:Building:CONSTRUCTION_PLANNING+CONSTRUCTION on=2023-01-03 doc=1
             ApplyForPermit project=a permit=g kind=CONSTRUCTION_PLANNING on=2023-01-03
             ApplyForPermit project=a permit=c kind=CONSTRUCTION on=2023-01-03""";

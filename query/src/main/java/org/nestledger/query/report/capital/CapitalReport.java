@@ -1,9 +1,15 @@
 package org.nestledger.query.report.capital;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -34,6 +40,7 @@ public record CapitalReport(
 
     private static final List<String> MONEY = List.of("zone", "item", "in the period", "to date", "currency");
     private static final List<String> FIGURES = List.of("zone", "item", "figure");
+    private static final List<String> INSTALMENT = List.of("supply", "instalment", "figure");
     private static final List<String> UNPAID = List.of(
             "zone", "project", "supply", "instalment", "due on", "agreed", "unpaid", "currency", "days overdue");
     private static final List<String> UNCLEAR = List.of("zone", "project", "supply", "instalment", "due on", "reason");
@@ -57,6 +64,21 @@ public record CapitalReport(
                 FigureTable.of("by zone", FIGURES, byZone.stream().flatMap(line -> figures(line.zone(), line))));
     }
 
+    /** Those of instalments whose number the supply has more than once are not told from each other. */
+    @Override
+    public List<FigureTable> explainedTables() {
+        Map<List<Object>, List<UnpaidInstalment>> byNumber = unpaid.stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.supply(), each.number()), LinkedHashMap::new, Collectors.toList()));
+        FigureTable instalments = FigureTable.of(
+                "unpaid instalments",
+                INSTALMENT,
+                byNumber.values().stream()
+                        .filter(ofNumber -> ofNumber.size() == 1)
+                        .flatMap(ofNumber -> figures(ofNumber.getFirst())));
+        return Stream.concat(figureTables().stream(), Stream.of(instalments)).toList();
+    }
+
     @Override
     public List<Section> sections() {
         return Stream.of(
@@ -73,6 +95,14 @@ public record CapitalReport(
         return Stream.of(
                 Row.sum(line.inPeriod(), zone, line.item(), "in the period"),
                 Row.sum(line.toDate(), zone, line.item(), "to date"));
+    }
+
+    private static Stream<Row> figures(UnpaidInstalment each) {
+        Quantity days = Quantity.of(BigDecimal.valueOf(each.daysOverdue()), Amounts.DAYS);
+        return Stream.of(
+                Row.sum(each.agreed(), each.supply(), each.number(), "agreed"),
+                Row.sum(each.unpaid(), each.supply(), each.number(), "unpaid"),
+                Row.single(days, null, each.supply(), each.number(), "days overdue"));
     }
 
     private static List<String> row(@Nullable String zone, CapitalLine line) {

@@ -42,6 +42,10 @@ public record Asked(String measure, String subject, StatedPeriod period, String 
                 : stated;
     }
 
+    Asked in(String other) {
+        return new Asked(measure, subject, period, other, asOf, knownAt);
+    }
+
     Asked about(String other) {
         return new Asked(measure, other, period, unit, asOf, knownAt);
     }

@@ -13,7 +13,10 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.query.report.capital.CapitalItem;
 import org.nestledger.query.report.explain.FlowSum.Term;
 
-/** What the figures of the capital report are: {@code total} or {@code by zone}, zone, item, and when. */
+/**
+ * What the figures of the capital report are: {@code total} or {@code by zone}, zone, item, and when; or {@code unpaid
+ * instalments}, supply, number, and what of it.
+ */
 final class CapitalFigures {
 
     private record Sum(String formula, List<Term> terms) {
@@ -25,12 +28,15 @@ final class CapitalFigures {
     private CapitalFigures() {}
 
     static Optional<Definition> of(List<String> cells) {
-        return cells.size() == 4
-                ? Arrays.stream(CapitalItem.values())
+        if (cells.size() != 4) {
+            return Optional.empty();
+        }
+        return cells.getFirst().equals("unpaid instalments")
+                ? UnpaidFigure.of(cells.get(1), cells.get(2), cells.get(3))
+                : Arrays.stream(CapitalItem.values())
                         .filter(item -> item.name().equals(cells.get(2)))
                         .findFirst()
-                        .flatMap(item -> of(Books.of(cells), sum(item), cells.get(3)))
-                : Optional.empty();
+                        .flatMap(item -> of(Books.of(cells), sum(item), cells.get(3)));
     }
 
     private static Optional<Definition> of(Books books, Sum sum, String when) {

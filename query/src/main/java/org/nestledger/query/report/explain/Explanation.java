@@ -56,8 +56,31 @@ public sealed interface Explanation {
         }
     }
 
+    /** What follows from other figures, and the reasons why it is these. */
+    sealed interface OfParts extends Explanation {
+
+        default List<Entry> reasons() {
+            return List.of();
+        }
+
+        @Override
+        default List<Entry> entries() {
+            return parts().stream()
+                    .flatMap(part -> part.explanation().entries().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        default List<Entry> basis() {
+            Set<Entry> all = new LinkedHashSet<>(reasons());
+            parts().forEach(part -> all.addAll(part.explanation().basis()));
+            return List.copyOf(all);
+        }
+    }
+
     /** What follows from two figures. */
-    sealed interface Fraction extends Explanation {
+    sealed interface Fraction extends OfParts {
 
         Explanation numerator();
 
@@ -66,16 +89,6 @@ public sealed interface Explanation {
         @Override
         default List<Part> parts() {
             return List.of(new Part("numerator", numerator()), new Part("denominator", denominator()));
-        }
-
-        @Override
-        default List<Entry> entries() {
-            return ofParts(parts());
-        }
-
-        @Override
-        default List<Entry> basis() {
-            return basisOfParts(parts(), List.of());
         }
     }
 
@@ -150,7 +163,7 @@ public sealed interface Explanation {
     }
 
     /** Another figure under its own name, and the reasons why it is that one. */
-    record Same(Head head, Explanation figure, List<Entry> reasons) implements Explanation {
+    record Same(Head head, Explanation figure, List<Entry> reasons) implements OfParts {
         public Same {
             reasons = List.copyOf(reasons);
         }
@@ -159,15 +172,23 @@ public sealed interface Explanation {
         public List<Part> parts() {
             return List.of(new Part("figure", figure));
         }
+    }
 
+    /**
+     * What of an instalment is owed and not paid, when payments fill instalments one after the other and no more of them is due
+     * than is owed.
+     *
+     * @param before the instalments that come before it
+     * @param agreed the instalment itself
+     */
+    record Outstanding(Head head, Sum owed, Sum paid, Sum before, Sum agreed) implements OfParts {
         @Override
-        public List<Entry> entries() {
-            return figure.entries();
-        }
-
-        @Override
-        public List<Entry> basis() {
-            return basisOfParts(parts(), reasons);
+        public List<Part> parts() {
+            return List.of(
+                    new Part("owed", owed),
+                    new Part("paid", paid),
+                    new Part("before", before),
+                    new Part("agreed", agreed));
         }
     }
 
@@ -175,25 +196,13 @@ public sealed interface Explanation {
     record Proportion(Head head, Explanation numerator, Explanation denominator) implements Fraction {}
 
     /** What follows from all that have data, and the reasons why they are compared. */
-    sealed interface Ranking extends Explanation {
+    sealed interface Ranking extends OfParts {
 
         List<Explanation> ranked();
 
-        List<Entry> reasons();
-
         @Override
         default List<Part> parts() {
-            return partsOf(ranked());
-        }
-
-        @Override
-        default List<Entry> entries() {
-            return ofParts(parts());
-        }
-
-        @Override
-        default List<Entry> basis() {
-            return basisOfParts(parts(), reasons());
+            return ranked().stream().map(each -> new Part("ranked", each)).toList();
         }
     }
 
@@ -211,22 +220,5 @@ public sealed interface Explanation {
             ranked = List.copyOf(ranked);
             reasons = List.copyOf(reasons);
         }
-    }
-
-    private static List<Part> partsOf(List<Explanation> ranked) {
-        return ranked.stream().map(each -> new Part("ranked", each)).toList();
-    }
-
-    private static List<Entry> ofParts(List<Part> parts) {
-        return parts.stream()
-                .flatMap(part -> part.explanation().entries().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<Entry> basisOfParts(List<Part> parts, List<Entry> reasons) {
-        Set<Entry> all = new LinkedHashSet<>(reasons);
-        parts.forEach(part -> all.addAll(part.explanation().basis()));
-        return List.copyOf(all);
     }
 }

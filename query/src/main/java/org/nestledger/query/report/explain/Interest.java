@@ -78,9 +78,11 @@ public final class Interest {
     /** Events of these types, and their reversals. */
     static Predicate<LedgerEvent> about(Class<?>... types) {
         List<Class<?>> all = Arrays.asList(types);
-        return event -> {
-            LedgerEvent subject = event instanceof EntryReversed reversal ? EventTypes.target(reversal) : event;
-            return all.stream().anyMatch(type -> type.isInstance(subject));
-        };
+        return event -> all.stream().anyMatch(type -> type.isInstance(subject(event)));
+    }
+
+    /** The event itself, or the one that it takes back. */
+    static LedgerEvent subject(LedgerEvent event) {
+        return event instanceof EntryReversed reversal ? EventTypes.target(reversal) : event;
     }
 }

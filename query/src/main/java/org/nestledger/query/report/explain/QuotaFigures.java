@@ -1,14 +1,20 @@
 package org.nestledger.query.report.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 
-/** What the figures of the quota report are: {@code total} or {@code by zone}, zone, quota year, and what of it. */
+/**
+ * What the figures of the quota report are: {@code total}, {@code by zone} or {@code expiring}, zone, quota year, and what of
+ * it.
+ */
 final class QuotaFigures {
 
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final List<Account> BOTH = List.of(Account.QUOTA_AVAILABLE, Account.QUOTA_USED);
     private static final List<Account> AVAILABLE = List.of(Account.QUOTA_AVAILABLE);
 
@@ -22,7 +28,29 @@ final class QuotaFigures {
     }
 
     static Optional<Definition> of(List<String> cells) {
-        return cells.size() == 4 ? new QuotaFigures(Books.of(cells), cells.get(2)).of(cells.get(3)) : Optional.empty();
+        if (cells.size() != 4) {
+            return Optional.empty();
+        }
+        QuotaFigures figures = new QuotaFigures(Books.of(cells), cells.get(2));
+        return cells.getFirst().equals("expiring")
+                ? figures.expiring(cells.get(2), cells.get(3))
+                : figures.of(cells.get(3));
+    }
+
+    private Optional<Definition> expiring(String year, String item) {
+        if (!YEAR.matcher(year).matches()) {
+            return Optional.empty();
+        }
+        LocalDate end = LocalDate.of(Integer.parseInt(year), 12, 31);
+        return switch (item) {
+            case "available" -> Optional.of(new QuotaLeft(available(), end, false));
+            case "days left" -> Optional.of(new QuotaLeft(available(), end, true));
+            default -> Optional.empty();
+        };
+    }
+
+    private AccountSum available() {
+        return new AccountSum("quota that has come until the end less what has gone", AVAILABLE, false, all);
     }
 
     private Optional<Definition> of(String item) {
@@ -39,7 +67,7 @@ final class QuotaFigures {
             case "used" -> sum("quota used in the period", AVAILABLE, true, by(Flow.QUOTA_USE));
             case "lapsed" -> sum("quota lapsed in the period", BOTH, true, by(Flow.QUOTA_LAPSE));
             case "revoked" -> sum("quota revoked in the period", BOTH, true, by(Flow.QUOTA_REVOKE));
-            case "available" -> sum("quota that has come until the end less what has gone", AVAILABLE, false, all);
+            case "available" -> Optional.of(available());
             case "used to date" -> sum("quota used until the end", List.of(Account.QUOTA_USED), false, all);
             default -> Optional.empty();
         };

@@ -18,6 +18,7 @@ import org.nestledger.query.report.explain.Explanation.DaysSince;
 import org.nestledger.query.report.explain.Explanation.Distinct;
 import org.nestledger.query.report.explain.Explanation.Duration;
 import org.nestledger.query.report.explain.Explanation.Interval;
+import org.nestledger.query.report.explain.Explanation.Outstanding;
 import org.nestledger.query.report.explain.Explanation.Proportion;
 import org.nestledger.query.report.explain.Explanation.Quotient;
 import org.nestledger.query.report.explain.Explanation.Rank;
@@ -83,6 +84,7 @@ public final class Recount {
             case Spread spread -> Value.amount(spread.statistic().of(amounts(spread)), unit);
             case Stated stated -> Value.amount(exact(stated.quantity()), unit);
             case Same same -> value(same.figure());
+            case Outstanding of -> Value.amount(outstanding(of), unit);
             case Proportion of -> proportion(of.numerator(), of.denominator(), unit);
             case Rank rank -> Value.amount(BigDecimal.valueOf(1 + better(rank)), unit);
             case Ranked ranked ->
@@ -167,6 +169,13 @@ public final class Recount {
                                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                                 .orElseThrow())
                 .days();
+    }
+
+    private static BigDecimal outstanding(Outstanding of) {
+        BigDecimal before = value(of.before()).numerator();
+        BigDecimal after = before.add(value(of.agreed()).numerator());
+        BigDecimal due = after.min(value(of.owed()).numerator());
+        return due.subtract(before.max(value(of.paid()).numerator())).max(BigDecimal.ZERO);
     }
 
     private static long better(Rank rank) {

@@ -1,9 +1,12 @@
 package org.nestledger.query.report.quota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -43,6 +46,7 @@ public record QuotaReport(
             "available",
             "used to date",
             "unit");
+    private static final List<String> FIGURES = List.of("zone", "quota year", "figure");
     private static final List<String> EXPIRING =
             List.of("zone", "quota year", "ends on", "status", "days left", "available", "unit");
 
@@ -62,6 +66,12 @@ public record QuotaReport(
         return List.of(
                 FigureTable.of("total", KEYS, total.stream().flatMap(line -> figures(zone, line))),
                 FigureTable.of("by zone", KEYS, byZone.stream().flatMap(line -> figures(line.zone(), line))));
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        FigureTable left = FigureTable.of("expiring", FIGURES, expiring.stream().flatMap(QuotaReport::figures));
+        return Stream.concat(figureTables().stream(), Stream.of(left)).toList();
     }
 
     @Override
@@ -85,6 +95,13 @@ public record QuotaReport(
                 Row.sum(line.revoked(), zone, year, "revoked"),
                 Row.sum(line.available(), zone, year, "available"),
                 Row.sum(line.usedToDate(), zone, year, "used to date"));
+    }
+
+    private static Stream<Row> figures(ExpiringQuota each) {
+        Quantity days = Quantity.of(BigDecimal.valueOf(each.daysLeft()), Amounts.DAYS);
+        return Stream.of(
+                Row.sum(each.available(), each.zone(), each.quotaYear(), "available"),
+                Row.single(days, null, each.zone(), each.quotaYear(), "days left"));
     }
 
     private static List<String> row(@Nullable String zone, QuotaLine line) {

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.journal.Place;
+import org.nestledger.query.report.explain.Explanation.DaysSince;
 import org.nestledger.query.report.explain.Explanation.Distinct;
 import org.nestledger.query.report.explain.Explanation.Duration;
 import org.nestledger.query.report.explain.Explanation.Interval;
+import org.nestledger.query.report.explain.Explanation.Outstanding;
 import org.nestledger.query.report.explain.Explanation.Quotient;
 import org.nestledger.query.report.explain.Explanation.Rank;
 import org.nestledger.query.report.explain.Explanation.Ranked;
@@ -103,6 +105,29 @@ class AFigureFollowsFromWhatIsListedTest {
         List<Entry> grants = List.of(permit(2, DAY.plusDays(4), DAY), permit(3, DAY.plusDays(2), DAY));
         assertThat(value(new Duration(head("p", "days"), permit(1, DAY, DAY), grants, List.of())))
                 .isEqualTo("5 days");
+    }
+
+    @Test
+    void whatIsOutstandingOfAnInstalmentIsOwedAndBeyondWhatIsPaid() {
+        assertThat(outstanding(10, 0)).isEqualTo("3 mu");
+        assertThat(outstanding(6, 0)).isEqualTo("2 mu");
+        assertThat(outstanding(4, 0)).isEqualTo("0 mu");
+        assertThat(outstanding(10, 5)).isEqualTo("2 mu");
+        assertThat(outstanding(10, 9)).isEqualTo("0 mu");
+        assertThat(outstanding(10, -5)).isEqualTo("3 mu");
+    }
+
+    /** The instalment is of three, after four of those before it. */
+    private static String outstanding(long owed, long paid) {
+        return value(new Outstanding(head("z", "mu"), sum("z", owed), sum("z", paid), sum("z", 4), sum("z", 3)));
+    }
+
+    @Test
+    void noDaysHavePassedSinceADayThatIsToCome() {
+        assertThat(value(new DaysSince(head("z", "days"), DAY, DAY.plusDays(30), List.of(), List.of())))
+                .isEqualTo("30 days");
+        assertThat(value(new DaysSince(head("z", "days"), DAY, DAY.minusDays(1), List.of(), List.of())))
+                .isEqualTo("0 days");
     }
 
     @Test
