@@ -159,8 +159,8 @@ public final class LegalHistories {
             RevokeQuota year=2023 area=$Nmu doc=1
             LapseQuota year=2023 area=$Nmu doc=1
             RecordOpeningQuota year=2023 available=$Nmu used=$Mmu
-            SupplyLand parcel=$P project=$A supply=$S area=$Nmu price=$MCNY
-            SupplyLand parcel=$P project=$A supply=$S area=1$Nmu
+            SupplyLand parcel=$P project=$A supply=$S area=$Nmu price=$MCNY agreedStart=2023-01-05
+            SupplyLand parcel=$P project=$A supply=$S area=1$Nmu agreedStart=2023-01-15 agreedCompletion=2023-01-25
             RescindSupply supply=$S area=$Nmu priceReduction=$NCNY
             RescindSupply supply=$S
             StartConstruction project=$A
