@@ -38,7 +38,7 @@ final class ExplainTableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return print(type, options, period.stated(yearAndFigure), yearAndFigure.getLast());
+        return print(type, options, period.stated(yearAndFigure, type.span()), yearAndFigure.getLast());
     }
 
     /** @param stated absent for a report of a day */

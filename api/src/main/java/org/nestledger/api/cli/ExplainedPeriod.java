@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,6 +52,18 @@ final class ExplainedPeriod {
                             + " --month.",
                     unclear);
         }
+    }
+
+    /**
+     * The period of a report of this span.
+     *
+     * @throws ParameterException also when it is a part of the year, and the report is of whole years
+     */
+    StatedPeriod stated(List<String> yearAndFigure, Span span) {
+        if (span == Span.YEAR && (quarter != null || month != null)) {
+            throw wrong("This report is of whole years: give the year before the figure, and nothing else.", null);
+        }
+        return stated(yearAndFigure);
     }
 
     private int year(String text) {

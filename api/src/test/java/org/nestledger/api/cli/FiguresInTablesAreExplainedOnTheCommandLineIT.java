@@ -71,6 +71,10 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
         "pipeline,         moves/INTRODUCED/BUILDING",
         "investment,       by month/2023-03/planned",
         "capital,          total/PRICE/to date",
+        "capital,          unpaid instalments/s/1/unpaid",
+        "capital,          unpaid instalments/s/1/days overdue",
+        "reconciliation,   f/published",
+        "reconciliation,   f/ledger",
         "permit-durations, by grantor/REAL_ESTATE/city/p90",
         "permit-durations, four certificates/fewest",
         "ranks,            land.acquired/peer/rank",
@@ -152,6 +156,13 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
                                 "--data=" + YEAR.data)
                         .out())
                 .startsWith("capital/total/z/PRICE/in the period of z in 2023-06: 6000000 CNY, prices of supplies");
+    }
+
+    @Test
+    void aFigureOfAReportOfWholeYearsHasNoMonth() {
+        CommandLineRun run = YEAR.explainTable("reconciliation", "f/ledger", "--quarter=1");
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err()).contains("This report is of whole years");
     }
 
     @ParameterizedTest

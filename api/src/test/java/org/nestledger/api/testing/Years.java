@@ -34,7 +34,8 @@ public final class Years {
             GrantQuota year=2023 area=150mu on=2023-01-10 doc=1
             ServiceLand parcel=p area=80mu on=2023-03-01
             ConvertLand parcel=p area=60mu quotaZone=z quotaYear=2023 on=2023-03-01 doc=2
-            SupplyLand parcel=p project=a supply=s area=50mu price=6000000CNY on=2023-06-01
+            SupplyLand parcel=p project=a supply=s area=50mu price=6000000CNY \
+            instalments=1:2000000CNY:2023-07-01,2:4000000CNY:2024-07-01 on=2023-06-01
             RescindSupply supply=s area=5mu on=2023-06-20
             ApplyForPermit project=a permit=a1 kind=REAL_ESTATE on=2023-06-02
             ApplyForPermit project=a permit=a2 kind=LAND_USE_PLANNING on=2023-06-03
@@ -48,6 +49,7 @@ public final class Years {
             DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-05-01 doc=1
             RecordPortalVisits visits=7 on=2023-12-15
             RecordPortalVisits zone=peer visits=9 on=2023-12-16
+            PublishFigure figure=f value=10 unit=ha statedOn=2023-12-30 publishedOn=2024-01-02
             """;
 
     private static final AtomicInteger NEXT = new AtomicInteger();

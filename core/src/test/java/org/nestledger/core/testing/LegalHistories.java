@@ -198,6 +198,7 @@ public final class LegalHistories {
             RefundLandPrice supply=s1 amount=$NCNY
             RefundLandPrice supply=$S amount=5CNY
             PublishFigure figure=$S value=$M statedOn=2023-01-01
+            PublishFigure figure=$Q measure=land.acquired.rank value=1 unit=rank statedOn=2023-01-01
             RetractFigure figure=$S
             RecordPortalVisits visits=$M
             ReverseEntry position=$N

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Movement;
+import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 
 /**
@@ -62,6 +63,19 @@ public record FigureTable(
         public static Row single(Quantity quantity, @Nullable Ratio ratio, @Nullable Object... key) {
             List<String> cells = Section.row(key);
             return new Row(cells, cells, quantity, ratio, false);
+        }
+
+        /** What somebody stated: of an area in mu, since that of another row or period may be stated in another unit. */
+        public static Row stated(Quantity stated, @Nullable Object... key) {
+            boolean area = AreaUnit.isOne(stated.unit());
+            return single(
+                    area
+                            ? AreaUnit.of(stated.unit())
+                                    .in(AreaUnit.MU, stated.decimal())
+                                    .quantity()
+                            : stated,
+                    null,
+                    key);
         }
 
         /** The key that no other figure of the unit has: a part is empty where the key says in words that it is unknown. */

@@ -18,6 +18,7 @@ import org.nestledger.core.decision.EventName;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.TableExplanations;
 
 /**
@@ -85,8 +86,9 @@ public final class Scenario {
         } else if (Questions.isOne(line)) {
             answer = Questions.answer(ledger.caughtUp().queries().reports(), line);
             lastReport = line.startsWith("report ") ? line : lastReport;
-            if (TableExplanations.ofReports().contains(line.split(" ", 2)[0])) {
-                tables.add(line);
+            String asked = line.replaceFirst("^reconcile ", ReportTypes.RECONCILIATION.name() + " ");
+            if (TableExplanations.ofReports().contains(asked.split(" ", 2)[0])) {
+                tables.add(asked);
             }
         } else if (line.startsWith("repeat ")) {
             repeat(line.split(" +", 3));

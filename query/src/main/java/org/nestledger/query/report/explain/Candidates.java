@@ -87,6 +87,8 @@ final class Candidates {
                     positions.addAll(positions("designations.sql", zones("zones-of.sql")));
                     positions.addAll(positions(file, Map.of("id", id)));
                 }
+                case Lookup.OfFigure(Asked figure, Meant meant) ->
+                    positions.addAll(new Candidates(database, figure).ofAnnual(meant));
                 case Lookup.OfAnnual(Asked annual, Meant meant) -> {
                     Candidates own = new Candidates(database, annual);
                     boolean alone = meant.kind() == Kind.VALUE;

@@ -23,7 +23,7 @@ final class Definitions {
             Map.entry("targets", TargetFigures::of),
             Map.entry("ranks", RankFigures::of),
             Map.entry("services", ServiceFigures::of),
-            Map.entry("approved-not-supplied", ApprovedFigures::of),
+            Map.entry("approved-not-supplied", ApprovedFigures::of),            Map.entry("reconciliation", ReconciliationFigures::of),
             Map.entry("late-recording", EntryFigures::ofRecording),
             Map.entry("unsupported", EntryFigures::ofUnsupported),
             Map.entry("stages", SupplyFigures::ofStages),

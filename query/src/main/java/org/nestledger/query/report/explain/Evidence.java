@@ -1,5 +1,6 @@
 package org.nestledger.query.report.explain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class Evidence {
     private final List<Standing<LedgerEvent>> admitted = new ArrayList<>();
     private final Map<Long, Standing<EntryReversed>> reversals = new HashMap<>();
     private final Collection<RecordedEvent> records;
+    private final LocalDate asOf;
     private final long knownAt;
 
     /** A movement with the event that made it. */
@@ -44,6 +46,7 @@ public final class Evidence {
 
     private Evidence(Collection<RecordedEvent> records, LocalDate asOf, long knownAt) {
         this.records = records;
+        this.asOf = asOf;
         this.knownAt = knownAt;
         for (RecordedEvent recorded : sorted(records)) {
             if (recorded.payload() instanceof LedgerEvent event && recorded.position() <= knownAt) {
@@ -86,6 +89,16 @@ public final class Evidence {
     /** The same as of another day. */
     Evidence asOf(LocalDate day) {
         return new Evidence(records, day, knownAt);
+    }
+
+    /** The same as it was known just before a moment: records carry the time when the log took them, in log order. */
+    Evidence recordedBefore(Instant moment) {
+        return new Evidence(
+                records.stream()
+                        .filter(recorded -> recorded.recordedAt().isBefore(moment))
+                        .toList(),
+                asOf,
+                knownAt);
     }
 
     /** All movements, in log order. */

@@ -150,15 +150,19 @@ public sealed interface Explanation {
     }
 
     /** What an event states; of an area in mu, whatever unit it is stated in. */
-    record Stated(Head head, Entry entry, Quantity quantity) implements Explanation {
-        @Override
-        public List<Entry> entries() {
-            return List.of(entry);
+    record Stated(Head head, Entry entry, Quantity quantity, List<Entry> basis) implements Explanation {
+        public Stated {
+            basis = List.copyOf(basis);
+        }
+
+        /** Of the report's own zone, so that no more has to be known. */
+        Stated(Head head, Entry entry, Quantity quantity) {
+            this(head, entry, quantity, List.of());
         }
 
         @Override
-        public List<Entry> basis() {
-            return List.of();
+        public List<Entry> entries() {
+            return List.of(entry);
         }
     }
 

@@ -35,6 +35,9 @@ sealed interface Lookup {
      */
     record OfAnnual(Asked asked, Meant meant) implements Lookup {}
 
+    /** What can contribute to a figure of the annual report, of whatever zone or project. */
+    record OfFigure(Asked asked, Meant meant) implements Lookup {}
+
     /** What ever came to some accounts of the zones or left them. */
     static Lookup posted(List<Account> accounts) {
         return new Rows("posted.sql", accounts, List.of());

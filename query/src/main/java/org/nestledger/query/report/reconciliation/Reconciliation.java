@@ -2,6 +2,7 @@ package org.nestledger.query.report.reconciliation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
@@ -35,6 +36,11 @@ public record Reconciliation(
     @Override
     public String title() {
         return "Published figures of " + zone + " for " + year + " against the ledger";
+    }
+
+    @Override
+    public List<FigureTable> explainedTables() {
+        return List.of(VerdictFigures.of(figures));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.nestledger.query.report.targets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
@@ -60,7 +59,7 @@ public record TargetsReport(
 
     private static Stream<Row> figures(TargetLine line) {
         return Stream.of(
-                        Stream.of(Row.single(comparable(line.target()), null, line.measure(), "target")),
+                        Stream.of(Row.stated(line.target(), line.measure(), "target")),
                         Stream.ofNullable(line.reached())
                                 .map(reached -> Row.single(reached, line.ratio(), line.measure(), "reached")),
                         Stream.ofNullable(line.share())
@@ -70,13 +69,6 @@ public record TargetsReport(
                                         line.measure(),
                                         "share")))
                 .flatMap(rows -> rows);
-    }
-
-    /** The target of an area in mu, since that of another year may be stated in another unit. */
-    private static Quantity comparable(Quantity target) {
-        return AreaUnit.isOne(target.unit())
-                ? AreaUnit.of(target.unit()).in(AreaUnit.MU, target.decimal()).quantity()
-                : target;
     }
 
     private static List<String> row(TargetLine line) {

@@ -16,13 +16,15 @@ import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.testing.TestLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What comes from the log for a figure that follows from one of the annual report. */
+/** What comes from the log for a figure of one thing among many, or that follows from one of the annual report. */
 class NoMoreIsReadForAFigureThanConcernsItIT {
 
     private static final LocalDate END = LocalDate.of(2023, 12, 31);
     private static final long TARGET = 6;
     private static final long OF_THE_PEER = 8;
     private static final long OF_THE_ZONE = 10;
+    private static final long PUBLISHED = 11;
+    private static final long ALSO_PUBLISHED = 12;
 
     private static TestLedger ledger;
 
@@ -34,7 +36,16 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
                         RegisterParcel zone=peer parcel=q area=9mu on=2023-01-01
                         AcquireLand zone=peer parcel=q area=7mu on=2023-02-01
                         RegisterParcel parcel=p area=9mu on=2023-01-01
-                        AcquireLand parcel=p area=6mu on=2023-02-01
+                        AcquireLand parcel=p area=6mu existing=6mu on=2023-02-01
+                        PublishFigure figure=f subject=peer value=7 statedOn=2023-12-31 publishedOn=2024-01-02
+                        PublishFigure figure=g subject=peer value=8 statedOn=2023-12-31 publishedOn=2024-01-02
+                        ServiceLand parcel=p area=6mu on=2023-02-02
+                        IntroduceProject project=a on=2023-02-02
+                        SupplyLand parcel=p project=a supply=s area=1mu price=9CNY instalments=1:9CNY:2023-05-01 on=2023-02-03
+                        SupplyLand parcel=p project=a supply=t area=1mu price=9CNY instalments=1:9CNY:2023-05-01 on=2023-02-03
+                        RecordLandPayment supply=s amount=2CNY on=2023-02-04
+                        RecordLandPayment supply=t amount=3CNY on=2023-02-04
+                        ReverseEntry position=17
                         """).stream()
                 .map(recorded -> (LedgerEvent) recorded.payload())
                 .toArray(LedgerEvent[]::new));
@@ -63,6 +74,21 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
     @Test
     void aRankIsOfAllThatAreRanked() {
         assertThat(read("ranks/ranks/land.acquired/peer/rank", "rank")).contains(OF_THE_PEER, OF_THE_ZONE);
+    }
+
+    @Test
+    void whatTheLedgerSaysToAPublishedFigureIsOfItsSubjectAlone() {
+        assertThat(read("reconciliation/verdicts/f/land.acquired/peer/2023/2023-12-31/ledger", "mu"))
+                .contains(OF_THE_PEER, PUBLISHED)
+                .doesNotContain(OF_THE_ZONE, ALSO_PUBLISHED);
+        assertThat(read("reconciliation/verdicts/f/land.acquired/peer/2023//published", "mu"))
+                .containsExactlyInAnyOrder(PUBLISHED, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void whatIsUnpaidIsOfItsSupplyAlone() {
+        assertThat(read("capital/unpaid instalments/s/1/unpaid", "CNY"))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 15L, 17L, 19L);
     }
 
     private static Set<Long> read(String figure, String unit) {
