@@ -10,17 +10,21 @@ select e.zone, e.quota_year,
        coalesce(sum(e.amount) filter (where e.account = 'quota:available'), 0) as available,
        coalesce(sum(e.amount) filter (where e.account = 'quota:used'), 0) as used_to_date
 from (
-    select s.zone, s.account, s.quota_year, s.amount, m.flow,
-           m.occurred_on < :start or m.flow = 'OPENING' as opening
-    from read.movement m
-    cross join lateral (values
-        (m.from_zone, m.from_account, m.from_quota_year, -m.amount),
-        (m.to_zone, m.to_account, m.to_quota_year, m.amount)) as s (zone, account, quota_year, amount)
-    where (m.from_zone in (select zone from read.zone_ancestor where ancestor = :zone)
-           or m.to_zone in (select zone from read.zone_ancestor where ancestor = :zone))
-      and m.occurred_on <= :day
-      and m.position <= :knownAt) e
+    select m.to_zone as zone, m.to_account as account, m.to_quota_year as quota_year, m.amount, m.flow, true as opening
+    from read.moved('-infinity', least(:start::date - 1, :day::date), :knownAt) m
+    where m.to_zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))
+    union all
+    select m.from_zone, m.from_account, m.from_quota_year, -m.amount, m.flow, true
+    from read.moved('-infinity', least(:start::date - 1, :day::date), :knownAt) m
+    where m.from_zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))
+    union all
+    select m.to_zone, m.to_account, m.to_quota_year, m.amount, m.flow, m.flow = 'OPENING'
+    from read.moved(:start, :day, :knownAt) m
+    where m.to_zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))
+    union all
+    select m.from_zone, m.from_account, m.from_quota_year, -m.amount, m.flow, m.flow = 'OPENING'
+    from read.moved(:start, :day, :knownAt) m
+    where m.from_zone = any(array(select zone from read.zone_ancestor where ancestor = :zone))) e
 where e.account in ('quota:available', 'quota:used')
-  and e.zone in (select zone from read.zone_ancestor where ancestor = :zone)
 group by grouping sets ((e.zone, e.quota_year), (e.quota_year))
 order by e.zone collate "C" nulls first, e.quota_year
