@@ -14,15 +14,21 @@ import org.nestledger.bench.Claim;
 import org.nestledger.bench.Result;
 import org.nestledger.bench.Sample;
 import org.nestledger.bench.Variant;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.LedgerQueries;
-import org.nestledger.query.report.AnnualReport;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
+import org.nestledger.query.report.Report;
+import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportType.Span;
+import org.nestledger.query.report.catalogue.ReportTypes;
 
-/** Annual reports of random zones, years and days, as known at random positions of a large log. */
+/** Every report of random zones, years and days, as known at random positions of a large log. */
 public final class KnownThenBenchmark implements Benchmark {
 
     private static final double GOAL_MILLIS = 100;
+    private static final int ZONES_OF_A_CITY = 100;
 
     @Override
     public String name() {
@@ -43,23 +49,30 @@ public final class KnownThenBenchmark implements Benchmark {
 
     private List<Result> results(Bench bench, FilledBooks books) throws Exception {
         LedgerQueries queries = books.queries();
-        Asked zone = new Asked(
-                books, queries, "z", books.zones(), new Random(bench.options().seed()));
-        Asked city = new Asked(
-                books,
-                queries,
-                "c",
-                Math.max(1, books.zones() / 100),
-                new Random(bench.options().seed()));
-        Map<Variant, List<Sample>> samples = bench.interleaved(List.of(zone, city));
-        Result ofZone = Result.of(name(), zone, "reports", samples.getOrDefault(zone, List.of()));
-        Result ofCity = Result.of(name(), city, "reports", samples.getOrDefault(city, List.of()));
-        return List.of(
-                ofZone.with(Claim.atMost("p99 ms", ofZone.p99(), GOAL_MILLIS)),
-                ofCity.with(Claim.informing("p99 ms", ofCity.p99())));
+        List<Asked> asked = new ArrayList<>();
+        asked.add(new Asked(books, queries, ReportTypes.ANNUAL, "c", books.zones() / ZONES_OF_A_CITY, random(bench)));
+        ReportTypes.all()
+                .forEach(type -> asked.add(new Asked(books, queries, type, "z", books.zones(), random(bench))));
+        Map<Variant, List<Sample>> samples = bench.interleaved(asked);
+        return asked.stream()
+                .map(each -> result(each, samples.getOrDefault(each, List.of())))
+                .toList();
     }
 
-    private record Asked(FilledBooks books, LedgerQueries queries, String prefix, long zones, Random random)
+    private static Random random(Bench bench) {
+        return new Random(bench.options().seed());
+    }
+
+    private Result result(Asked asked, List<Sample> samples) {
+        Result result = Result.of(name(), asked, "reports", samples);
+        return result.with(
+                asked.isOfZone()
+                        ? Claim.atMost("p99 ms", result.p99(), GOAL_MILLIS)
+                        : Claim.informing("p99 ms", result.p99()));
+    }
+
+    private record Asked(
+            FilledBooks books, LedgerQueries queries, ReportType<?> type, String prefix, long zones, Random random)
             implements Variant {
 
         private static final int FIRST_YEAR = 2002;
@@ -67,7 +80,11 @@ public final class KnownThenBenchmark implements Benchmark {
 
         @Override
         public String name() {
-            return "annual report of a " + (prefix.equals("z") ? "zone" : "city");
+            return "report " + type.name() + " of a " + (isOfZone() ? "zone" : "city");
+        }
+
+        boolean isOfZone() {
+            return prefix.equals("z");
         }
 
         @Override
@@ -103,11 +120,18 @@ public final class KnownThenBenchmark implements Benchmark {
                     .toLocalDate();
             int year = FIRST_YEAR + random.nextInt(recorded.getYear() - FIRST_YEAR + 1);
             LocalDate asOf = LocalDate.ofYearDay(year, 1 + random.nextInt(DAYS));
-            String zone = prefix + random.nextLong(zones);
-            Answer<AnnualReport> answer = queries.reports().annual(zone, year, asOf, KnownAt.position(position));
-            if (!(answer instanceof Answer.Found<AnnualReport>)) {
+            String zone = prefix + random.nextLong(Math.max(1, zones));
+            Answer<?> answer = ask(type, zone, ReportPeriod.year(year), asOf, KnownAt.position(position));
+            if (!(answer instanceof Answer.Found<?>)) {
                 throw new IllegalStateException(zone + ": " + answer);
             }
+        }
+
+        private <R extends Report> Answer<R> ask(
+                ReportType<R> of, String zone, StatedPeriod year, LocalDate asOf, KnownAt knownAt) {
+            return of.span() == Span.DAY
+                    ? queries.reports().ofDay(zone, asOf, knownAt, of.maker())
+                    : queries.reports().ofPeriod(zone, year, asOf, knownAt, of.maker());
         }
     }
 }
