@@ -1,6 +1,7 @@
 package org.nestledger.core.log;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,13 @@ public interface EventLog {
 
     /** The event at a position, if the log reaches that far. */
     Optional<RecordedEvent> at(long position);
+
+    /**
+     * The events at some positions, ascending, as far as the log reaches: in one go, so that thousands are enough at once.
+     *
+     * @throws UndecodableEventException when one of them cannot be decoded
+     */
+    List<RecordedEvent> at(Collection<Long> positions);
 
     /** The data of the event at a position as it is stored, before any upcaster, if the log reaches that far. */
     Optional<JsonNode> dataAt(long position);

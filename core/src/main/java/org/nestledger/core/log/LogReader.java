@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LogReader {
 
     private static final String READ = Sql.load("read");
+    private static final String AT = Sql.load("read_at");
     private static final String SOURCE = Sql.load("source");
     private static final String SOURCE_ALL = Sql.load("source_all");
     private static final String HEAD = "select position from log.log_head";
@@ -63,9 +65,21 @@ final class LogReader {
         }
     }
 
+    /** The events at these positions, ascending. */
+    List<RecordedEvent> at(Collection<Long> positions) {
+        return query(AT, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray()));
+            return events(statement);
+        });
+    }
+
     private List<RecordedEvent> read(PreparedStatement statement, long after, int limit) throws SQLException {
         statement.setLong(1, after);
         statement.setInt(2, limit);
+        return events(statement);
+    }
+
+    private List<RecordedEvent> events(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             List<RecordedEvent> events = new ArrayList<>();
             while (row.next()) {

@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public Optional<RecordedEvent> at(long position) {
         return position < 1 ? Optional.empty() : read(position - 1, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return positions.isEmpty() ? List.of() : reader.at(positions);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nestledger.core.journal.Account;
@@ -35,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Candidates {
 
-    /** Events that lie so close are read in one go, with those between. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 5_000;
 
     private static final String[] KINDS =
             PermitKind.FOUR_CERTIFICATES.stream().map(Enum::name).toArray(String[]::new);
@@ -61,15 +59,10 @@ final class Candidates {
     }
 
     private static List<RecordedEvent> records(EventLog log, Collection<Long> wanted) {
-        NavigableSet<Long> positions = new TreeSet<>(wanted);
-        List<RecordedEvent> records = new ArrayList<>();
-        while (!positions.isEmpty()) {
-            long first = positions.first();
-            NavigableSet<Long> together = positions.headSet(first + AT_ONCE, false);
-            log.read(first - 1, Math.toIntExact(together.last() - first + 1)).stream()
-                    .filter(recorded -> together.contains(recorded.position()))
-                    .forEach(records::add);
-            together.clear();
+        List<Long> positions = wanted.stream().sorted().toList();
+        List<RecordedEvent> records = new ArrayList<>(positions.size());
+        for (int from = 0; from < positions.size(); from += AT_ONCE) {
+            records.addAll(log.at(positions.subList(from, Math.min(from + AT_ONCE, positions.size()))));
         }
         return records;
     }
