@@ -42,6 +42,19 @@ final class Delays {
         return within(PER_CENT);
     }
 
+    /** The fewest days that one of so many entries took which were recorded last; none without entries. */
+    @Nullable
+    Long fewestOfLatest(int number) {
+        long left = number;
+        for (Map.Entry<Long, Long> each : entries.reversed().entrySet()) {
+            left -= each.getValue();
+            if (left <= 0) {
+                return each.getKey();
+            }
+        }
+        return entries.isEmpty() ? null : entries.firstKey();
+    }
+
     /** Every delay, also those that no entry has. */
     List<DelayCount> counts() {
         Map<Delay, Long> counts = new EnumMap<>(Delay.class);

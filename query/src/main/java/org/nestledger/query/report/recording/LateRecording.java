@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.SqlFile;
 import org.nestledger.query.report.ReportSources;
@@ -39,11 +40,7 @@ public final class LateRecording {
         database.sql(DELAYS).params(asked).query(row -> {
             delays.add(row.getLong("days"), row.getLong("entries"));
         });
-        List<LateEntry> latest = database.sql(LATEST_ENTRIES)
-                .params(asked)
-                .param("limit", LATEST)
-                .query(LateRecording::entry)
-                .list();
+        List<LateEntry> latest = latest(database, asked, delays.fewestOfLatest(LATEST));
         return new LateRecordingReport(
                 scope.zone(),
                 scope.stated().text(),
@@ -55,6 +52,18 @@ public final class LateRecording {
                 delays.longest(),
                 delays.counts(),
                 latest);
+    }
+
+    /** @param fewest days of those that are listed; none when there are no entries */
+    private static List<LateEntry> latest(JdbcClient database, Map<String, Object> asked, @Nullable Long fewest) {
+        return fewest == null
+                ? List.of()
+                : database.sql(LATEST_ENTRIES)
+                        .params(asked)
+                        .param("fewest", fewest)
+                        .param("limit", LATEST)
+                        .query(LateRecording::entry)
+                        .list();
     }
 
     /** The zones, and beside each its time zone as the database understands it. */

@@ -2,8 +2,10 @@ package org.nestledger.query.report.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +50,17 @@ class DelaysAreCountedInDaysTest {
         assertThat(100L * days.stream().filter(day -> day <= within).count())
                 .isGreaterThanOrEqualTo((long) percent * days.size());
         assertThat(100L * days.stream().filter(day -> day < within).count()).isLessThan((long) percent * days.size());
+    }
+
+    @Property
+    void theLatestTakeNoFewerDaysThanAnyOther(
+            @ForAll List<@IntRange(min = -5, max = 40) Integer> days, @ForAll @IntRange(min = 1, max = 25) int number) {
+        assertThat(Optional.ofNullable(delays(days).fewestOfLatest(number)))
+                .isEqualTo(days.stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(number)
+                        .reduce((_, last) -> last)
+                        .map(Integer::longValue));
     }
 
     @Property
