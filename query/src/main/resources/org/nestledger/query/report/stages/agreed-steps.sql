@@ -1,8 +1,13 @@
--- The supplies of which something is left, in the books where their land is, and what their projects did.
+-- The supplies of which something is left, in the books where their land is, and what their projects did. The supplies of these zones
+-- are found first, and only their projects are folded.
+with supplied as materialized (
+    select s.*
+    from read.zone_ancestor a
+    join read.supply_at(:asOf, :knownAt) s on s.zone = a.zone
+    where a.ancestor = :zone
+      and s.rescinded < s.area)
 select s.zone, p.project, p.name, p.stage, s.supply, s.area - s.rescinded as area, s.supplied_on, s.agreed_delivery,
        s.agreed_start, p.started_on, p.start_reported, s.agreed_completion, p.completed_on, p.completion_reported
-from read.supply_at(:asOf, :knownAt) s
-join read.project_at(:asOf, :knownAt) p on p.project = s.project
-where s.zone in (select zone from read.zone_ancestor where ancestor = :zone)
-  and s.rescinded < s.area
+from supplied s
+cross join lateral (select * from read.project_at(:asOf, :knownAt) p where p.project = s.project offset 0) p
 order by p.project collate "C", s.supplied_on, s.supply collate "C"
