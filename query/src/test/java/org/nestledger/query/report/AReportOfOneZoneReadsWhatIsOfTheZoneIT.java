@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.project.ProjectStage;
+import org.nestledger.query.report.pipeline.Pipeline;
+import org.nestledger.query.report.pipeline.PipelineReport;
+import org.nestledger.query.report.pipeline.StageFlow;
 import org.nestledger.query.report.services.Services;
 import org.nestledger.query.report.services.ServicesReport;
 import org.nestledger.query.report.stages.StageLine;
@@ -94,6 +97,15 @@ class AReportOfOneZoneReadsWhatIsOfTheZoneIT {
                 .hasSize(PROJECTS / 2)
                 .extracting(LateStart::zone)
                 .containsOnly("z9");
+    }
+
+    @Test
+    void ofThePipeline() {
+        PipelineReport report = few("z10", Pipeline::report);
+        assertThat(report.stages())
+                .filteredOn(flow -> flow.closing() > 0)
+                .extracting(StageFlow::stage, StageFlow::closing)
+                .containsExactly(half(ProjectStage.INTRODUCED), half(ProjectStage.BUILDING));
     }
 
     private static Tuple half(ProjectStage stage) {
