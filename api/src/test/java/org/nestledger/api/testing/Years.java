@@ -49,7 +49,7 @@ public final class Years {
             DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-05-01 doc=1
             RecordPortalVisits visits=7 on=2023-12-15
             RecordPortalVisits zone=peer visits=9 on=2023-12-16
-            PublishFigure figure=f value=10 unit=ha statedOn=2023-12-30 publishedOn=2024-01-02
+            PublishFigure figure=f value=8 unit=ha precision=at-least statedOn=2023-12-30 publishedOn=2024-01-02
             """;
 
     private static final AtomicInteger NEXT = new AtomicInteger();

@@ -57,7 +57,7 @@ record SupplyDaysLate(String supply, SupplyList list, Step step) implements Defi
 
     @Override
     public boolean concerns(LedgerEvent event) {
-        return SupplyLeft.concern(event);
+        return SupplyLeft.isOf(supply, event);
     }
 
     @Override

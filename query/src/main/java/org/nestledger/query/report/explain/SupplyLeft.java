@@ -24,13 +24,16 @@ record SupplyLeft(String supply, SupplyList list) implements Definition {
 
     @Override
     public boolean concerns(LedgerEvent event) {
-        return concern(event);
+        return isOf(supply, event);
     }
 
-    /** Also whether an event can contribute to the days of a supply. */
-    static boolean concern(LedgerEvent event) {
-        return Interest.about(SupplyEvent.class, ProjectEvent.class, OpeningProjectRecorded.class)
-                .test(event);
+    /** Whether an event can contribute to a figure of a supply; only its own contract says which project it is of. */
+    static boolean isOf(String supply, LedgerEvent event) {
+        return switch (Interest.subject(event)) {
+            case SupplyEvent of -> of.supply().equals(supply);
+            case ProjectEvent _, OpeningProjectRecorded _ -> true;
+            default -> false;
+        };
     }
 
     @Override
