@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.measure.AreaUnit;
 import org.nestledger.core.measure.Quantity;
+import org.nestledger.query.page.Amounts;
 
 /**
- * Figures of a report of a period, one a row, each with a key.
+ * Figures of a report, one a row, each with a key.
  *
  * @param name of the section that shows them
  * @param keys the names of the parts of a key
@@ -57,6 +58,11 @@ public record FigureTable(
         /** A count, which is zero where there is none. */
         public static Row count(long count, @Nullable Object... key) {
             return sum(Quantity.of(BigDecimal.valueOf(count), Movement.COUNT), key);
+        }
+
+        /** A duration in whole days. */
+        public static Row days(long days, @Nullable Object... key) {
+            return single(Quantity.of(BigDecimal.valueOf(days), Amounts.DAYS), null, key);
         }
 
         /** A quotient, a rank or a duration. */

@@ -13,11 +13,15 @@ import org.nestledger.core.journal.Flow;
 import org.nestledger.query.page.Dates;
 import org.nestledger.query.page.Page;
 import org.nestledger.query.page.PageRequest;
+import org.nestledger.query.testing.MovementPages;
 import org.nestledger.query.testing.TestLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What a page of the journal costs depends on the page, not on how long the journal is and where in it the page stands. */
+/**
+ * What a page of the journal costs depends on the page, not on how long the journal is and where in it the page stands. The sums that
+ * tell where to look do not grow with the entries that they sum.
+ */
 class OnlyThePagesOfThePageAreReadIT {
 
     private static final int EVENTS = 30_000;
@@ -121,17 +125,11 @@ class OnlyThePagesOfThePageAreReadIT {
     }
 
     private Page<JournalEntry> few(JournalFilter filter, PageRequest request) {
-        long before = pagesRead();
+        long before = MovementPages.read(database);
         Page<JournalEntry> page = new JournalQueries(database, Dates.NOW).list(filter, request);
-        assertThat(pagesRead() - before).as(filter + " " + request).isLessThan(FEW);
+        assertThat(MovementPages.read(database) - before)
+                .as(filter + " " + request)
+                .isLessThan(FEW);
         return page;
-    }
-
-    /** By this transaction so far, of the movements and their indexes: the sums do not grow with the entries that they sum. */
-    private long pagesRead() {
-        return database.sql("""
-                        select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class
-                        where oid = 'read.movement'::regclass
-                           or oid in (select indexrelid from pg_index where indrelid = 'read.movement'::regclass)""").query(Long.class).single();
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nestledger.query.report.capital.Capital;
 import org.nestledger.query.report.land.Land;
+import org.nestledger.query.report.pipeline.Pipeline;
 import org.nestledger.query.report.quota.Quota;
+import org.nestledger.query.testing.MovementPages;
 import org.nestledger.query.testing.TestLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,7 +33,7 @@ class WhatAReportAddsUpIsSummedBeforeIT {
     private static Connection connection;
     private static JdbcClient database;
 
-    /** Of 30 zones in turn, 30 a day from 2018 on: land that is acquired and supplied, quota that is granted, and payments. */
+    /** Of 30 zones in turn, 30 a day from 2018 on: land that is acquired and supplied, quota that is granted, payments, and projects. */
     @BeforeAll
     static void fill() throws SQLException {
         ledger = new TestLedger();
@@ -53,9 +55,10 @@ class WhatAReportAddsUpIsSummedBeforeIT {
                     (0, 'ACQUIRE', 'mu', 'land:outside', 'land:acquired', null),
                     (1, 'SUPPLY', 'mu', 'land:serviced', 'land:supplied', null),
                     (2, 'QUOTA_GRANT', 'mu', 'quota:outside', 'quota:available', 2023),
-                    (3, 'PAYMENT', 'CNY', 'capital:receivable', 'capital:cash', null))
+                    (3, 'PAYMENT', 'CNY', 'capital:receivable', 'capital:cash', null),
+                    (4, 'INTRODUCE', 'count', 'project:outside', 'project:introduced', null))
                     as m (turn, flow, unit, from_account, to_account, year)
-                    on m.turn = n / 30 % 4""").param("movements", MOVEMENTS).update();
+                    on m.turn = n / 30 % 5""").param("movements", MOVEMENTS).update();
         database.sql("insert into read.movement_sum select * from read.movement_sum_of(0, :movements)")
                 .param("movements", MOVEMENTS)
                 .update();
@@ -86,7 +89,7 @@ class WhatAReportAddsUpIsSummedBeforeIT {
     }
 
     static Stream<ReportMaker<?>> makers() {
-        return Stream.of(Land::report, Quota::report, Capital::report);
+        return Stream.of(Land::report, Quota::report, Capital::report, Pipeline::report);
     }
 
     /** All that a zone moved in that quarter is added up anew, so that this is as much as the zones have. */
@@ -97,7 +100,7 @@ class WhatAReportAddsUpIsSummedBeforeIT {
     }
 
     private static void few(ReportMaker<?> maker, Scope scope) {
-        long before = pagesRead();
+        long before = MovementPages.read(database);
         List<Section> sections = maker.make(new ReportSources(
                         database,
                         ledger.log(),
@@ -107,14 +110,6 @@ class WhatAReportAddsUpIsSummedBeforeIT {
                         null))
                 .sections();
         assertThat(sections).isNotEmpty();
-        assertThat(pagesRead() - before).isLessThan(FEW);
-    }
-
-    /** By this transaction so far, of the movements and their indexes. */
-    private static long pagesRead() {
-        return database.sql("""
-                        select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class
-                        where oid = 'read.movement'::regclass
-                           or oid in (select indexrelid from pg_index where indrelid = 'read.movement'::regclass)""").query(Long.class).single();
+        assertThat(MovementPages.read(database) - before).isLessThan(FEW);
     }
 }

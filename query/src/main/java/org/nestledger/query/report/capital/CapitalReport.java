@@ -1,6 +1,5 @@
 package org.nestledger.query.report.capital;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -98,11 +95,10 @@ public record CapitalReport(
     }
 
     private static Stream<Row> figures(UnpaidInstalment each) {
-        Quantity days = Quantity.of(BigDecimal.valueOf(each.daysOverdue()), Amounts.DAYS);
         return Stream.of(
                 Row.sum(each.agreed(), each.supply(), each.number(), "agreed"),
                 Row.sum(each.unpaid(), each.supply(), each.number(), "unpaid"),
-                Row.single(days, null, each.supply(), each.number(), "days overdue"));
+                Row.days(each.daysOverdue(), each.supply(), each.number(), "days overdue"));
     }
 
     private static List<String> row(@Nullable String zone, CapitalLine line) {

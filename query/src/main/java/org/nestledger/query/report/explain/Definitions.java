@@ -22,13 +22,13 @@ final class Definitions {
             Map.entry("permit-durations", PermitFigures::of),
             Map.entry("targets", TargetFigures::of),
             Map.entry("ranks", RankFigures::of),
+            Map.entry("stages", SupplyFigures::ofStages),
+            Map.entry("late-starts", SupplyFigures::ofLateStarts),
             Map.entry("services", ServiceFigures::of),
             Map.entry("approved-not-supplied", ApprovedFigures::of),
             Map.entry("reconciliation", ReconciliationFigures::of),
             Map.entry("late-recording", EntryFigures::ofRecording),
             Map.entry("unsupported", EntryFigures::ofUnsupported),
-            Map.entry("stages", SupplyFigures::ofStages),
-            Map.entry("late-starts", SupplyFigures::ofLateStarts),
             Map.entry("reversals", EntryFigures::ofReversals));
 
     private Definitions() {}

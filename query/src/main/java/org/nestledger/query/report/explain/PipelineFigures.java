@@ -53,11 +53,11 @@ final class PipelineFigures {
 
     /** Of the report of the stages on a day. */
     static Optional<Definition> ofDay(String stage, String item) {
-        return switch (item) {
-            case "projects" -> named(stage).flatMap(at -> ofStage(at, "closing"));
-            case "planned", "made" -> named(stage).flatMap(at -> ofStage(at, item));
+        return named(stage).flatMap(at -> switch (item) {
+            case "projects" -> ofStage(at, "closing");
+            case "planned", "made" -> ofStage(at, item);
             default -> Optional.empty();
-        };
+        });
     }
 
     private static Optional<Definition> ofStage(ProjectStage stage, String item) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.nestledger.core.decision.LedgerEvent;
-import org.nestledger.core.ledger.EventTypes;
-import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.core.service.ServiceEvent;
 
 /** What the figures of the report of services are: of a plan, by its id, or of an open service, by those of both. */
@@ -63,7 +61,7 @@ final class ServiceFigures {
 
     /** Whether an event, or what it takes back, is of a plan. */
     static boolean isOf(String plan, LedgerEvent event) {
-        LedgerEvent subject = event instanceof EntryReversed reversal ? EventTypes.target(reversal) : event;
-        return subject instanceof ServiceEvent service && service.plan().equals(plan);
+        return Interest.subject(event) instanceof ServiceEvent service
+                && service.plan().equals(plan);
     }
 }

@@ -57,12 +57,12 @@ record SupplyDaysLate(String supply, SupplyList list, Step step) implements Defi
 
     @Override
     public boolean concerns(LedgerEvent event) {
-        return SupplyLeft.isOf(supply, event);
+        return SupplyFigures.isOf(supply, event);
     }
 
     @Override
     public List<Lookup> lookups(Asked asked) {
-        return List.of(new Lookup.Of("supply.sql", supply));
+        return List.of(SupplyFigures.lookup(supply));
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.nestledger.query.report.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
+import org.nestledger.core.project.ProjectEvent;
+import org.nestledger.core.supply.SupplyEvent;
 import org.nestledger.query.report.explain.SupplyDaysLate.Step;
 
 /** What the figures of a supply are in the reports of stages and of late starts: the table, the supply, and what of it. */
@@ -45,5 +49,18 @@ final class SupplyFigures {
 
     private static Optional<Definition> area(List<String> cells, SupplyList list) {
         return cells.get(2).equals("area") ? Optional.of(new SupplyLeft(cells.get(1), list)) : Optional.empty();
+    }
+
+    static Lookup lookup(String supply) {
+        return new Lookup.Of("supply.sql", supply);
+    }
+
+    /** Whether an event can contribute to a figure of a supply; only its own contract says which project it is of. */
+    static boolean isOf(String supply, LedgerEvent event) {
+        return switch (Interest.subject(event)) {
+            case SupplyEvent of -> of.supply().equals(supply);
+            case ProjectEvent _, OpeningProjectRecorded _ -> true;
+            default -> false;
+        };
     }
 }

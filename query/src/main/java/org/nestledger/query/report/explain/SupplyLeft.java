@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.measure.Area;
-import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
-import org.nestledger.core.project.ProjectEvent;
-import org.nestledger.core.supply.SupplyEvent;
 import org.nestledger.query.report.explain.Explanation.Sum;
 
 /**
@@ -24,21 +21,12 @@ record SupplyLeft(String supply, SupplyList list) implements Definition {
 
     @Override
     public boolean concerns(LedgerEvent event) {
-        return isOf(supply, event);
-    }
-
-    /** Whether an event can contribute to a figure of a supply; only its own contract says which project it is of. */
-    static boolean isOf(String supply, LedgerEvent event) {
-        return switch (Interest.subject(event)) {
-            case SupplyEvent of -> of.supply().equals(supply);
-            case ProjectEvent _, OpeningProjectRecorded _ -> true;
-            default -> false;
-        };
+        return SupplyFigures.isOf(supply, event);
     }
 
     @Override
     public List<Lookup> lookups(Asked asked) {
-        return List.of(new Lookup.Of("supply.sql", supply));
+        return List.of(SupplyFigures.lookup(supply));
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.nestledger.query.report.quota;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -98,10 +95,9 @@ public record QuotaReport(
     }
 
     private static Stream<Row> figures(ExpiringQuota each) {
-        Quantity days = Quantity.of(BigDecimal.valueOf(each.daysLeft()), Amounts.DAYS);
         return Stream.of(
                 Row.sum(each.available(), each.zone(), each.quotaYear(), "available"),
-                Row.single(days, null, each.zone(), each.quotaYear(), "days left"));
+                Row.days(each.daysLeft(), each.zone(), each.quotaYear(), "days left"));
     }
 
     private static List<String> row(@Nullable String zone, QuotaLine line) {

@@ -1,12 +1,9 @@
 package org.nestledger.query.report.recording;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -72,9 +69,7 @@ public record LateRecordingReport(
     }
 
     private static Stream<Row> days(String item, @Nullable Long days) {
-        return days == null
-                ? Stream.of()
-                : Stream.of(Row.single(Quantity.of(BigDecimal.valueOf(days), Amounts.DAYS), null, item));
+        return days == null ? Stream.of() : Stream.of(Row.days(days, item));
     }
 
     @Override

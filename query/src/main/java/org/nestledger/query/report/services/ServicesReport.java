@@ -1,11 +1,8 @@
 package org.nestledger.query.report.services;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -68,8 +65,7 @@ public record ServicesReport(
     }
 
     private static Row figure(OpenService each) {
-        Quantity days = Amounts.quantity(BigDecimal.valueOf(each.daysLate()), Amounts.DAYS);
-        return Row.single(days, null, each.plan(), each.service(), "days late");
+        return Row.days(each.daysLate(), each.plan(), each.service(), "days late");
     }
 
     @Override

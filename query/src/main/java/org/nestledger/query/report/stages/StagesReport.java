@@ -1,11 +1,9 @@
 package org.nestledger.query.report.stages;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -77,10 +75,7 @@ public record StagesReport(
     }
 
     private static Stream<Row> late(Step step, String supply, String name) {
-        return step.daysLate() == null
-                ? Stream.of()
-                : Stream.of(
-                        Row.single(Quantity.of(BigDecimal.valueOf(step.daysLate()), Amounts.DAYS), null, supply, name));
+        return step.daysLate() == null ? Stream.of() : Stream.of(Row.days(step.daysLate(), supply, name));
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.nestledger.query.report.starts;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nestledger.core.measure.Quantity;
-import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.FigureTable;
 import org.nestledger.query.report.FigureTable.Row;
 import org.nestledger.query.report.KnownPosition;
@@ -55,12 +52,7 @@ public record LateStartsReport(
 
     private static Stream<Row> figures(LateStart each) {
         return Stream.of(
-                Row.sum(each.area(), each.supply(), "area"),
-                Row.single(
-                        Quantity.of(BigDecimal.valueOf(each.daysLate()), Amounts.DAYS),
-                        null,
-                        each.supply(),
-                        "days late"));
+                Row.sum(each.area(), each.supply(), "area"), Row.days(each.daysLate(), each.supply(), "days late"));
     }
 
     @Override
