@@ -155,7 +155,14 @@ public final class Campaign implements AutoCloseable {
                 all.forEach(WorkerProcess::kill);
                 postgres.restart();
             }
-            case KILL_BACKEND -> signalWriter("KILL", jdbcUrl, one);
+            case KILL_BACKEND -> {
+                long before = postgres.checkpointer(jdbcUrl);
+                signalWriter("KILL", jdbcUrl, one);
+                await("PostgreSQL does not notice", () -> {
+                    long now = postgres.checkpointer(jdbcUrl);
+                    return now != 0 && now != before;
+                });
+            }
             case END_BACKEND -> signalWriter("TERM", jdbcUrl, one);
             case PAUSE_POSTGRES -> {
                 postgres.pause();
@@ -164,20 +171,15 @@ public final class Campaign implements AutoCloseable {
             }
             case KILL_BEFORE_PUBLICATION -> killBeforePublication(log, all);
         }
-        await("PostgreSQL does not come back", () -> {
-            try {
-                return log.committedCheckpoint() >= 0;
-            } catch (SQLException _) {
-                return false;
-            }
-        });
+        await("PostgreSQL does not come back", () -> log.committedCheckpoint() >= 0);
     }
 
     private void signalWriter(String signal, String jdbcUrl, WorkerProcess worker) throws Exception {
         await(
                 "no connection appends",
-                () -> postgres.writer(jdbcUrl, worker.name()).isPresent());
-        postgres.writer(jdbcUrl, worker.name()).ifPresent(pid -> FaultyPostgres.signal(signal, pid));
+                () -> postgres.writer(jdbcUrl, worker.name())
+                        .filter(pid -> FaultyPostgres.signal(signal, pid))
+                        .isPresent());
     }
 
     /** Stands in the way of the file that publication writes first, until a checkpoint is committed but not published. */
@@ -201,11 +203,20 @@ public final class Campaign implements AutoCloseable {
         boolean holds() throws Exception;
     }
 
+    /** Waits, also while PostgreSQL does not answer. */
     private static void await(String otherwise, Condition condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
+        while (true) {
+            String why = "";
+            try {
+                if (condition.holds()) {
+                    return;
+                }
+            } catch (SQLException e) {
+                why = ": " + e.getMessage();
+            }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(otherwise + " for " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(otherwise + " for " + PATIENCE.toSeconds() + " s" + why);
             }
             Thread.sleep(POLL_MILLIS);
         }

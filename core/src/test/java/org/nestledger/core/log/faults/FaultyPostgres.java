@@ -120,16 +120,33 @@ public final class FaultyPostgres implements AutoCloseable {
         }
     }
 
-    static void signal(String name, long pid) {
+    /**
+     * The process that writes what others changed. When a connection's process is killed, the server ends all of its
+     * processes and starts new ones, but not before it noticed: until this is another one it takes connections that it is
+     * about to end.
+     */
+    long checkpointer(String jdbcUrl) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                PreparedStatement select = connection.prepareStatement(
+                        "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Whether there was such a process to signal. */
+    static boolean signal(String name, long pid) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor();
+            return new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
