@@ -33,18 +33,22 @@ final class Checkout {
     private static final List<String> TOOLS = List.of(
             "awk",
             "cat",
+            "cp",
             "dirname",
             "find",
             "head",
             "locale",
             "mkdir",
+            "mv",
             "readlink",
             "rm",
             "rmdir",
             "sed",
             "sleep",
+            "stat",
             "tail",
-            "touch");
+            "touch",
+            "tr");
 
     private final Path temp;
     private final Path home;
@@ -81,6 +85,16 @@ final class Checkout {
     }
 
     record Outcome(int status, String out, String err) {
+
+        /** What it ran, and with which arguments. */
+        Path jar() {
+            List<String> words = out.lines().toList();
+            return Path.of(words.get(words.indexOf("-jar") + 1));
+        }
+
+        String arguments() {
+            return out.substring(out.indexOf(jar() + "\n") + jar().toString().length() + 1);
+        }
 
         String javaHome() {
             assertThat(err).isEmpty();

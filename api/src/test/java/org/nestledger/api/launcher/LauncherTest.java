@@ -47,9 +47,9 @@ class LauncherTest {
             assertThat(outcome.out())
                     .startsWith("java of " + jdk + " in " + checkout.temp() + "\n")
                     .contains("\n-Daxoniq.update-checker.disabled=true\n-Dledger.home=" + checkout.home()
-                            + "\n-Xmx1g\n-Xms1g\n")
-                    .endsWith("\n-jar\n" + checkout.home()
-                            + "/api/target/nest-ledger.jar\nimport\na file.csv\n--zone=肇庆\n\n");
+                            + "\n-Xmx1g\n-Xms1g\n-jar\n");
+            assertThat(outcome.jar()).startsWith(checkout.home()).hasFileName("nest-ledger.jar");
+            assertThat(outcome.arguments()).isEqualTo("import\na file.csv\n--zone=肇庆\n\n");
         }
 
         @Test
