@@ -5,30 +5,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The place of a zone among those of its kind. */
 final class Rankings {
 
     private final Values values;
-    private final List<String> peers;
+    private final Set<String> peers;
 
     Rankings(Values values, List<String> peers) {
         this.values = values;
-        this.peers = peers;
+        this.peers = Set.copyOf(peers);
     }
+
+    private record Entry(String zone, Value value) {}
 
     /** All that have data, the best first; equal ones by their id. */
     List<Standing> all(Measure measure, String period) {
+        Comparator<Entry> byValue = Comparator.comparing(Entry::value);
+        Comparator<Entry> bestFirst = measure.fewestFirst() ? byValue : byValue.reversed();
+        List<Entry> ranked = values.of(measure).entrySet().stream()
+                .filter(each -> peers.contains(each.getKey()))
+                .map(each -> new Entry(each.getKey(), each.getValue().getFirst()))
+                .sorted(bestFirst.thenComparing(Entry::zone))
+                .toList();
         List<Standing> standings = new ArrayList<>();
-        for (String peer : peers) {
-            List<Value> own = values.of(measure).get(peer);
-            if (own != null) {
-                Figure figure = own.getFirst().figure(measure.code(), peer, period);
-                place(measure, peer).ifPresent(place -> standings.add(new Standing(figure, place.rank())));
+        long rank = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            Entry entry = ranked.get(i);
+            if (i == 0 || bestFirst.compare(ranked.get(i - 1), entry) != 0) {
+                rank = i + 1L;
             }
+            standings.add(new Standing(entry.value().figure(measure.code(), entry.zone(), period), rank));
         }
-        standings.sort(Comparator.comparingLong(Standing::rank)
-                .thenComparing(each -> each.figure().subject()));
         return List.copyOf(standings);
     }
 

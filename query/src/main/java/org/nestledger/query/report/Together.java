@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Questions that are put to the database at the same time, each over a connection of its own. A report's rows do not change
  * between them, since its two dates say which count.
  */
-final class Together implements AutoCloseable {
+public final class Together implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -19,7 +19,7 @@ final class Together implements AutoCloseable {
      *
      * @return waits for its answer, and throws what it threw
      */
-    <T> Supplier<T> ask(Supplier<T> question) {
+    public <T> Supplier<T> ask(Supplier<T> question) {
         CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, threads);
         return () -> {
             try {

@@ -45,7 +45,7 @@ public final class ZoneFigures {
     }
 
     /** Keeps the values of the measures that the peers are asked for too. @return how many measures these are */
-    int askOfPeers() {
+    public int askOfPeers() {
         return amongPeers.keep(measures(true));
     }
 

@@ -7,10 +7,14 @@ with asked as materialized (
 stated as materialized (
     select e.*
     from asked k
-    join read.service_entry e on e.plan = k.plan
-    where e.occurred_on <= :asOf
-      and e.position <= :knownAt
-      and not exists (select from read.reversed(:asOf, :knownAt) r where r.reverses = e.position)),
+    cross join lateral (
+        select e.*
+        from read.service_entry e
+        where e.plan = k.plan
+          and e.occurred_on <= :asOf
+          and e.position <= :knownAt
+          and not exists (select from read.reversed(:asOf, :knownAt) r where r.reverses = e.position)
+        offset 0) e),
 plan as (
     select distinct on (e.plan) e.plan, e.name, e.project, e.zone, e.occurred_on as agreed_on
     from stated e

@@ -3,7 +3,7 @@
 with supplied as materialized (
     select s.*
     from read.zone_ancestor a
-    join read.supply_at(:asOf, :knownAt) s on s.zone = a.zone
+    cross join lateral (select * from read.supply_at(:asOf, :knownAt) s where s.zone = a.zone offset 0) s
     where a.ancestor = :zone
       and s.rescinded < s.area)
 select s.zone, p.project, p.name, p.stage, s.supply, s.area - s.rescinded as area, s.supplied_on, s.agreed_delivery,
