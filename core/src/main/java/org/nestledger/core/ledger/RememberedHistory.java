@@ -33,11 +33,14 @@ import org.nestledger.core.log.RecordedEvent;
  */
 final class RememberedHistory implements History {
 
-    /** An event with its movements takes about so many bytes. */
-    private static final long BYTES_OF_A_FACT = 2_048;
+    /** An event with its movements takes about so many bytes: 1,150 in a heap of 220,000 supplies and 200,000 investments. */
+    private static final long BYTES_OF_A_FACT = 1_280;
 
-    /** Facts of all criteria together: an eighth of the memory that there is. */
-    private static final long CAPACITY = Runtime.getRuntime().maxMemory() / 8 / BYTES_OF_A_FACT;
+    /**
+     * Facts of all criteria together: a quarter of the memory that there is. A boundary that has to be read again takes a
+     * command three times as long.
+     */
+    private static final long CAPACITY = Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_FACT;
 
     private static final long UNREAD = -1;
 
