@@ -2,6 +2,7 @@ package org.nestledger.core.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,18 @@ public final class BalanceGuard {
      */
     public static @Nullable Rejection refusal(Facts after, List<Movement> proposed) {
         Balances balances = after.balances();
+        Map<BalanceKey, DaySeries> changed = new HashMap<>();
         Map<BalanceKey, LocalDate> taken = new LinkedHashMap<>();
         for (Movement movement : proposed) {
-            balances.of(movement.from().key()).requireRepresentable();
-            balances.of(movement.to().key()).requireRepresentable();
+            changed.computeIfAbsent(movement.from().key(), balances::of).requireRepresentable();
+            changed.computeIfAbsent(movement.to().key(), balances::of).requireRepresentable();
             BalanceKey key = (movement.amount() > 0 ? movement.from() : movement.to()).key();
             if (key.account().guarded()) {
                 taken.merge(key, movement.occurredOn(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
         for (Map.Entry<BalanceKey, LocalDate> entry : taken.entrySet()) {
-            DaySeries series = balances.of(entry.getKey());
+            DaySeries series = changed.computeIfAbsent(entry.getKey(), balances::of);
             if (series.least(entry.getValue()) < 0) {
                 return overdrawn(entry.getKey(), series, series.firstNegative(entry.getValue()));
             }

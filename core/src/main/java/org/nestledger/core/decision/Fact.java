@@ -3,6 +3,7 @@ package org.nestledger.core.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Movement;
+import org.nestledger.core.journal.Posted;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,7 @@ public record Fact(
         long position,
         LedgerEvent event,
         List<Movement> movements,
-        @Nullable Stored stored) {
+        @Nullable Stored stored) implements Posted {
 
     /** Data of an earlier version. */
     public record Stored(int version, JsonNode data) {}

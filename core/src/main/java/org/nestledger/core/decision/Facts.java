@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Balances;
-import org.nestledger.core.journal.Movement;
 import org.nestledger.core.reversal.EntryReversed;
 
 /** The history within a boundary, in log order. Immutable. */
@@ -49,6 +48,9 @@ public final class Facts {
     /** Facts in any order, the same perhaps several times: each once, and as it is stored if any of them knows. */
     public static Facts gathered(List<Fact> facts) {
         List<Fact> sorted = new ArrayList<>(facts);
+        if (isInLogOrder(sorted)) {
+            return new Facts(Collections.unmodifiableList(sorted));
+        }
         sorted.sort(BY_POSITION);
         List<Fact> once = new ArrayList<>(sorted.size());
         for (Fact fact : sorted) {
@@ -60,6 +62,16 @@ public final class Facts {
             }
         }
         return new Facts(Collections.unmodifiableList(once));
+    }
+
+    /** Each once, as the facts of one criterion are. */
+    private static boolean isInLogOrder(List<Fact> facts) {
+        for (int i = 1; i < facts.size(); i++) {
+            if (facts.get(i - 1).position() >= facts.get(i).position()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All facts of both, in log order, each once, and as it is stored if either knows. */
@@ -165,10 +177,6 @@ public final class Facts {
 
     /** The journal of these facts, reversals included with their own dates. */
     public Balances balances() {
-        List<Movement> movements = new ArrayList<>();
-        for (Fact fact : all) {
-            movements.addAll(fact.movements());
-        }
-        return new Balances(movements);
+        return new Balances(all);
     }
 }

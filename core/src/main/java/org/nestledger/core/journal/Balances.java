@@ -1,15 +1,17 @@
 package org.nestledger.core.journal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Balances by business day, each folded from the movements when it is asked for. */
 public final class Balances {
 
-    private final List<Movement> movements;
+    private final List<? extends Posted> entries;
 
-    public Balances(List<Movement> movements) {
-        this.movements = List.copyOf(movements);
+    /** Of these entries, which are not copied: decisions on long histories ask for balances all the time. */
+    public Balances(List<? extends Posted> entries) {
+        this.entries = Collections.unmodifiableList(entries);
     }
 
     /** One balance through time. */
@@ -24,12 +26,14 @@ public final class Balances {
     /** The sum of all places that match, through time. */
     public DaySeries total(Predicate<Place> places) {
         DaySeries total = new DaySeries();
-        for (Movement movement : movements) {
-            if (places.test(movement.from())) {
-                total.change(movement.occurredOn(), Math.negateExact(movement.amount()));
-            }
-            if (places.test(movement.to())) {
-                total.change(movement.occurredOn(), movement.amount());
+        for (Posted entry : entries) {
+            for (Movement movement : entry.movements()) {
+                if (places.test(movement.from())) {
+                    total.change(movement.occurredOn(), Math.negateExact(movement.amount()));
+                }
+                if (places.test(movement.to())) {
+                    total.change(movement.occurredOn(), movement.amount());
+                }
             }
         }
         return total;

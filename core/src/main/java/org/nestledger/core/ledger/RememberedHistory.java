@@ -123,6 +123,10 @@ final class RememberedHistory implements History {
         List<Fact> facts = new ArrayList<>();
         for (Known part : parts) {
             conditions.add(part.unchangedSince(part.isAssumed() ? 0 : upTo));
+            if (part.upTo <= upTo) {
+                facts.addAll(part.facts);
+                continue;
+            }
             for (Fact fact : part.facts) {
                 if (fact.position() <= upTo) {
                     facts.add(fact);
