@@ -2,6 +2,7 @@ package org.nestledger.bench.rebuild;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class Followed implements AutoCloseable {
         long[] seen = new long[count];
         CompletableFuture<?>[] appended = new CompletableFuture<?>[count];
         Thread watcher = Thread.ofPlatform().start(() -> watch(before, seen));
-        List<TaggedEventMessage<?>> messages = new java.util.ArrayList<>();
+        List<TaggedEventMessage<?>> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             messages.add(message(before + i));
         }

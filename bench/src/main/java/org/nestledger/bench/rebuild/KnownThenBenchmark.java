@@ -2,6 +2,7 @@ package org.nestledger.bench.rebuild;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class KnownThenBenchmark implements Benchmark {
                     .at(position)
                     .orElseThrow()
                     .recordedAt()
-                    .atOffset(java.time.ZoneOffset.UTC)
+                    .atOffset(ZoneOffset.UTC)
                     .toLocalDate();
             int year = FIRST_YEAR + random.nextInt(recorded.getYear() - FIRST_YEAR + 1);
             LocalDate asOf = LocalDate.ofYearDay(year, 1 + random.nextInt(DAYS));

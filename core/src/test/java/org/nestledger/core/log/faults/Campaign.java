@@ -158,10 +158,7 @@ public final class Campaign implements AutoCloseable {
             case KILL_BACKEND -> {
                 long before = postgres.checkpointer(jdbcUrl);
                 signalWriter("KILL", jdbcUrl, one);
-                await("PostgreSQL does not notice", () -> {
-                    long now = postgres.checkpointer(jdbcUrl);
-                    return now != 0 && now != before;
-                });
+                await("PostgreSQL does not notice", () -> postgres.hasBegunAnew(jdbcUrl, before));
             }
             case END_BACKEND -> signalWriter("TERM", jdbcUrl, one);
             case PAUSE_POSTGRES -> {

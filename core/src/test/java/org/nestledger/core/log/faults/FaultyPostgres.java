@@ -120,11 +120,7 @@ public final class FaultyPostgres implements AutoCloseable {
         }
     }
 
-    /**
-     * The process that writes what others changed. When a connection's process is killed, the server ends all of its
-     * processes and starts new ones, but not before it noticed: until this is another one it takes connections that it is
-     * about to end.
-     */
+    /** The process that writes what others changed; 0 when there is none yet. */
     long checkpointer(String jdbcUrl) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 PreparedStatement select = connection.prepareStatement(
@@ -132,6 +128,15 @@ public final class FaultyPostgres implements AutoCloseable {
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /**
+     * Whether the server has begun anew since it had this checkpointer. When a connection's process is killed it ends all of
+     * its processes and starts others, but not before it noticed: until then it takes connections that it is about to end.
+     */
+    boolean hasBegunAnew(String jdbcUrl, long checkpointer) throws SQLException {
+        long now = checkpointer(jdbcUrl);
+        return now != 0 && now != checkpointer;
     }
 
     /** Whether there was such a process to signal. */

@@ -24,7 +24,7 @@ class FaultyPostgresIT {
     Path directory;
 
     @Test
-    void aServerWithAnotherCheckpointerHasEndedAllItsConnectionsAndTakesNewOnes() throws Exception {
+    void aServerThatHasBegunAnewHasEndedAllItsConnectionsAndTakesNewOnes() throws Exception {
         try (FaultyPostgres postgres = FaultyPostgres.start(directory)) {
             String jdbcUrl = postgres.createDatabase("log");
             execute(jdbcUrl, "create table written (text text not null)");
@@ -40,7 +40,7 @@ class FaultyPostgresIT {
                             .pollInterval(Duration.ofMillis(5))
                             .atMost(Duration.ofMinutes(1))
                             .ignoreExceptionsInstanceOf(SQLException.class)
-                            .until(() -> postgres.checkpointer(jdbcUrl), now -> now != 0 && now != before);
+                            .until(() -> postgres.hasBegunAnew(jdbcUrl, before));
                     assertThatCode(() -> processOfANew(jdbcUrl))
                             .as("a new connection, round %d", round)
                             .doesNotThrowAnyException();

@@ -1,4 +1,4 @@
--- Plans without a service are plans too.
+-- Plans without a service are plans too. Entries are read plan by plan, as for open.sql.
 with asked as materialized (
     select distinct e.plan
     from read.zone_ancestor a
