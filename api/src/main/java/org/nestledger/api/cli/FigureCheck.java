@@ -13,6 +13,7 @@ import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
+import org.nestledger.query.report.ReportPeriod;
 
 /** Verifies a figure and says what that proves. */
 final class FigureCheck {
@@ -62,7 +63,8 @@ final class FigureCheck {
         var figure = bundle.figure();
         int records = verified.positions().size();
         return List.of(
-                "Verified: " + figure.measure() + " of " + figure.subject() + " in " + figure.period() + " is "
+                "Verified: " + figure.measure() + " of " + figure.subject() + " "
+                        + ReportPeriod.when(String.valueOf(figure.period())) + " is "
                         + figure.value() + " " + figure.unit() + " as of " + bundle.asOf() + ", as known at position "
                         + bundle.knownAt() + ", recomputed from " + records + (records == 1 ? " record" : " records")
                         + " of " + verified.checkpoint() + ".",

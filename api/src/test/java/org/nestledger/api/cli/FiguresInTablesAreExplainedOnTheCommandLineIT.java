@@ -113,6 +113,33 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
     }
 
     @Test
+    void aFigureOfAReportOfADayIsSaidToBeOfThatDay() throws Exception {
+        String figure = "stages/INTRODUCED/projects";
+        Path file = Files.createTempFile(YEAR.directory, "figure", ".json");
+        assertThat(YEAR.explainDay("stages", figure, "--as-of=2023-06-10", "--proof=" + file)
+                        .out())
+                .startsWith("stages/stages/INTRODUCED/projects of z on 2023-06-10: ");
+        assertThat(YEAR.verify(file).out())
+                .startsWith("Verified: stages/stages/INTRODUCED/projects of z on 2023-06-10 is ");
+        assertThat(json(YEAR.explainDay("stages", figure, "--as-of=2023-06-10", "--format=json"))
+                        .get("period")
+                        .asString())
+                .isEqualTo("2023-06-10");
+    }
+
+    @Test
+    void aProofThatCallsADayItsYearIsStillVerified() throws Exception {
+        Path file = Files.createTempFile(YEAR.directory, "figure", ".json");
+        assertThat(YEAR.explainDay("stages", "stages/INTRODUCED/projects", "--as-of=2023-06-10", "--proof=" + file)
+                        .status())
+                .isZero();
+        Files.writeString(file, Files.readString(file).replaceAll("(\"period\" ?: ?)\"2023-06-10\"", "$1\"2023\""));
+        CommandLineRun verified = YEAR.verify(file);
+        assertThat(verified.err()).doesNotContain("ledger:");
+        assertThat(verified.out()).startsWith("Verified: stages/stages/INTRODUCED/projects of z in 2023 is ");
+    }
+
+    @Test
     void whatAReportOfADayHasNotIsSaidInOneLine() {
         CommandLineRun run = YEAR.explainDay("late-starts", "s/days late", "--as-of=2023-06-10");
         assertThat(run.status()).isNotZero();

@@ -2,6 +2,7 @@ package org.nestledger.query.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.measure.InvalidQuantity;
 import org.nestledger.core.measure.Period;
 
-/** The years, quarters and months that reports are of, written {@code 2023}, {@code 2023-Q3} and {@code 2023-07}. */
+/**
+ * The years, quarters and months that reports are of, written {@code 2023}, {@code 2023-Q3} and {@code 2023-07}, and the days
+ * of those that look at one, written {@code 2023-07-31}.
+ */
 public final class ReportPeriod {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
@@ -19,6 +23,8 @@ public final class ReportPeriod {
     private static final String MONTH = "month ";
 
     private static final Pattern QUARTER = Pattern.compile("((?!0000)[0-9]{4})-Q([1-4])");
+
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private ReportPeriod() {}
 
@@ -34,6 +40,11 @@ public final class ReportPeriod {
         return new StatedPeriod(month.toString(), Period.month(month));
     }
 
+    /** A single day, for what stands at its end. */
+    static StatedPeriod day(LocalDate day) {
+        return new StatedPeriod(day.toString(), new Period(day, day));
+    }
+
     /**
      * The period that is written so, or days as a published figure states them.
      *
@@ -41,9 +52,27 @@ public final class ReportPeriod {
      */
     public static StatedPeriod parse(String text) {
         Matcher quarter = QUARTER.matcher(text);
-        return quarter.matches()
-                ? quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)))
-                : StatedPeriod.of(text);
+        if (quarter.matches()) {
+            return quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)));
+        }
+        return isDay(text) ? day(dayOf(text)) : StatedPeriod.of(text);
+    }
+
+    /** When something is said to be so: {@code in 2023}, {@code on 2023-07-31}. */
+    public static String when(String period) {
+        return (isDay(period) ? "on " : "in ") + period;
+    }
+
+    private static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
+    }
+
+    private static LocalDate dayOf(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noSuchDay) {
+            throw new InvalidQuantity("There is no day " + text + ".");
+        }
     }
 
     /**

@@ -113,8 +113,8 @@ public final class Reports {
             String zone, @Nullable LocalDate asOf, KnownAt knownAt, Function<ReportSources, R> question) {
         return answer(zone, knownAt, books -> {
             LocalDate day = asOf == null ? books.lastDay() : asOf;
-            return question.apply(books.sources(
-                    new Scope(zone, ReportPeriod.year(day.getYear()), day, books.known.position()), asOf));
+            return question.apply(
+                    books.sources(new Scope(zone, ReportPeriod.day(day), day, books.known.position()), asOf));
         });
     }
 

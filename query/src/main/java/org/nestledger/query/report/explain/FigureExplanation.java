@@ -11,6 +11,7 @@ import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownPosition;
 import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Report;
+import org.nestledger.query.report.ReportPeriod;
 import org.nestledger.query.report.Section;
 
 /**
@@ -101,7 +102,8 @@ public record FigureExplanation(
 
     @Override
     public String title() {
-        return measure + " of " + subject + " in " + period + ": " + value + " " + unit + ", " + formula;
+        return measure + " of " + subject + " " + ReportPeriod.when(period) + ": " + value + " " + unit + ", "
+                + formula;
     }
 
     @Override
