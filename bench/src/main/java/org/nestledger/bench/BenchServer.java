@@ -28,6 +28,10 @@ public final class BenchServer implements AutoCloseable {
         SETTINGS.put("max_connections", "200");
     }
 
+    /** Texts compare as in the ledger's own cluster, byte by byte, whatever the machine's language is. */
+    private static final String OF_THE_LEDGER =
+            " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'";
+
     private static final String ADMINISTRATOR = "postgres";
 
     private final EmbeddedPostgres postgres;
@@ -50,7 +54,7 @@ public final class BenchServer implements AutoCloseable {
     /** The database of this name, which is made when it is missing. Nothing is pooled. */
     public DataSource database(String name) throws SQLException {
         if (!exists(name)) {
-            administer("create database " + name);
+            administer("create database " + name + OF_THE_LEDGER);
         }
         return postgres.getDatabase(ADMINISTRATOR, name);
     }
