@@ -35,6 +35,13 @@ public final class LedgerQueries {
      */
     public static final String CONNECTION_SETTINGS = "set max_parallel_workers_per_gather = 0; set jit = off";
 
+    /** With what becomes of them until they are sent, an event of an explanation takes about 3 KB of memory. */
+    private static final int BYTES_OF_AN_EVENT = 3_300;
+
+    /** Two explanations at once leave a third of the memory to all others. */
+    private static final int MOST_EVENTS =
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 3 / BYTES_OF_AN_EVENT);
+
     private final JdbcClient database;
     private final EventLog log;
     private final Dates dates;
@@ -118,7 +125,7 @@ public final class LedgerQueries {
     }
 
     public Reports reports() {
-        return new Reports(database, log);
+        return new Reports(database, log, MOST_EVENTS);
     }
 
     public Explanations explanations() {

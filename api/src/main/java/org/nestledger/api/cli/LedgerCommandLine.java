@@ -9,6 +9,7 @@ import org.nestledger.api.exchange.ImportCommand;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.core.log.UndecodableEventException;
+import org.nestledger.query.report.TooManyEventsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -38,6 +39,9 @@ public final class LedgerCommandLine implements Runnable {
         "  test       Build and test the program; test --all starts and kills real processes too.",
         "  bench      Measure the log: bench --help says more."
     };
+
+    private static final String NO_MEMORY =
+            "There is not enough memory for this: ask for less, or give more, as with LEDGER_JAVA_OPTS=-Xmx4g.";
 
     private static final int USAGE = 2;
     private static final int FAILED = 1;
@@ -71,6 +75,7 @@ public final class LedgerCommandLine implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExecutionStrategy(LedgerCommandLine::execute)
                 .setParameterExceptionHandler(LedgerCommandLine::explainUsage)
                 .setExecutionExceptionHandler(LedgerCommandLine::explainFailure);
     }
@@ -78,6 +83,15 @@ public final class LedgerCommandLine implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "A command is missing.");
+    }
+
+    private static int execute(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError memory) {
+            return explainFailure(
+                    new LedgerFailure(NO_MEMORY, memory), parsed.commandSpec().commandLine(), parsed);
+        }
     }
 
     private static int explainUsage(ParameterException problem, String[] args) {
@@ -107,10 +121,17 @@ public final class LedgerCommandLine implements Runnable {
             case LedgerFailure failure -> failure.sentence();
             case LedgerUnavailableException unavailable -> oneLine(String.valueOf(unavailable.getMessage()));
             case UndecodableEventException unknown -> LedgerFailure.of(unknown).sentence();
+            case TooManyEventsException many -> many.getMessage() + " " + many.remedy();
             case Exception failed when DatabaseTrouble.isBehind(failed) -> DatabaseTrouble.SENTENCE;
+            case Exception failed when isOfMemory(failed) -> NO_MEMORY;
             default ->
                 "Something unexpected went wrong (" + problem.getClass().getSimpleName() + "); --debug says more.";
         };
+    }
+
+    /** Of a thread that this one waited for. */
+    private static boolean isOfMemory(Throwable failure) {
+        return failure instanceof OutOfMemoryError || (failure.getCause() != null && isOfMemory(failure.getCause()));
     }
 
     private static String oneLine(String text) {

@@ -2,6 +2,7 @@ package org.nestledger.api.database;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class DatabaseTrouble {
                     && sql.getSQLState() != null
                     && sql.getSQLState().length() >= 2
                     && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all connections were in use for too long, while nothing is wrong with the database. */
+    public static boolean isTooMuchAtOnce(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // The pool names what went wrong with the last connection as the cause, if anything did.
+            if (cause instanceof SQLTransientConnectionException && cause.getCause() == null) {
                 return true;
             }
         }

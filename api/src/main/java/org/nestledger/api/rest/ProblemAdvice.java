@@ -12,6 +12,7 @@ import org.nestledger.core.log.UndecodableEventException;
 import org.nestledger.query.page.InvalidPageRequest;
 import org.nestledger.query.projection.ProjectionStoppedException;
 import org.nestledger.query.projection.Projections;
+import org.nestledger.query.report.TooManyEventsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -105,6 +106,12 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> tooMany(TooManyEventsException many) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", String.valueOf(many.getMessage()), many.remedy())
+                .response();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> unreadable(UndecodableEventException unreadable) {
         LOG.error("A request needs an event that cannot be read: {}", unreadable.getMessage());
         return Problem.of(
@@ -131,10 +138,11 @@ final class ProblemAdvice {
         }
         if (DatabaseTrouble.isBehind(failure)) {
             LOG.warn("A request could not be answered: {}", failure.getMessage());
+            boolean busy = DatabaseTrouble.isTooMuchAtOnce(failure);
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
-                            "UNAVAILABLE",
-                            "The ledger's database does not answer.",
+                            busy ? "BUSY" : "UNAVAILABLE",
+                            busy ? "Too much is asked at once." : "The ledger's database does not answer.",
                             AGAIN)
                     .response();
         }

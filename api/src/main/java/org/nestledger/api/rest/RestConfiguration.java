@@ -25,16 +25,20 @@ class RestConfiguration implements WebMvcConfigurer {
 
     private final RequestRules rules;
     private final ReadTags tags;
+    private final LargeAnswers large;
 
-    RestConfiguration(RequestRules rules, ReadTags tags) {
+    RestConfiguration(RequestRules rules, ReadTags tags, LargeAnswers large) {
         this.rules = rules;
         this.tags = tags;
+        this.large = large;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rules).addPathPatterns("/api/**").order(BEFORE_THE_GUARD);
         registry.addInterceptor(tags).addPathPatterns("/api/**").order(AFTER_THE_GUARD);
+        // Whoever has the answer already needs no room for it.
+        registry.addInterceptor(large).addPathPatterns(LargeAnswers.PATHS).order(AFTER_THE_GUARD + 1);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs a copy of the launcher in a made-up checkout, with made-up JDKs and a made-up Maven wrapper. */
 @Tag("all")
@@ -51,6 +53,14 @@ class LauncherTest {
             assertThat(outcome.jar()).hasFileName("nest-ledger.jar");
             assertThat(outcome.jar().getParent()).hasParent(checkout.home().resolve("target/ledger-runs"));
             assertThat(outcome.arguments()).isEqualTo("import\na file.csv\n--zone=肇庆\n\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"serve, true", "demo, true", "report, false", "import, false"})
+        void aServerThatRunsOutOfMemoryEndsAndACommandSaysSo(String command, boolean ends) throws Exception {
+            checkout.jdk("jvm/jdk-25", "25.0.3");
+            assertThat(checkout.ledger(command).out().lines().anyMatch("-XX:+ExitOnOutOfMemoryError"::equals))
+                    .isEqualTo(ends);
         }
 
         @Test

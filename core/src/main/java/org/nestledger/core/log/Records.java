@@ -90,7 +90,17 @@ final class Records {
         try {
             return decode(position, recordedAt, record);
         } catch (RuntimeException e) {
+            throwIfMachineFailed(e);
             throw new UndecodableEventException(position, idOf(record), type, e);
+        }
+    }
+
+    /** When memory runs out within a constructor, the mapper wraps that; the event is not to blame. */
+    private static void throwIfMachineFailed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VirtualMachineError machine) {
+                throw machine;
+            }
         }
     }
 

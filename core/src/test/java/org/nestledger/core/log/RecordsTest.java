@@ -163,6 +163,31 @@ class RecordsTest {
     }
 
     /** Keeps data as it was parsed. */
+    @Test
+    void anEventIsNotCalledUnreadableWhenMemoryRunsOut() {
+        OutOfMemoryError memory = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> decodedBy(new IllegalStateException(new RuntimeException(memory))))
+                .isSameAs(memory);
+        assertThatThrownBy(() -> decodedBy(new IllegalStateException(new RuntimeException("no such field"))))
+                .isInstanceOf(UndecodableEventException.class);
+    }
+
+    private static RecordedEvent decodedBy(RuntimeException failure) {
+        PayloadCodec failing = new PayloadCodec() {
+            @Override
+            public byte[] encode(Object payload) {
+                throw failure;
+            }
+
+            @Override
+            public Object decode(String type, int version, JsonNode data) {
+                throw failure;
+            }
+        };
+        return new Records(failing)
+                .decode(1, Instant.EPOCH, "?", Vectors.records().getFirst());
+    }
+
     private static final class PlainJson implements PayloadCodec {
 
         @Override

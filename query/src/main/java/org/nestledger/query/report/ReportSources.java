@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param log what the rows are folded from
  * @param knownAt the last record that counts, the scope's
  * @param askedAsOf the business date that was asked for, which the scope's is when there is one
+ * @param mostEvents of a figure that is explained, restated or compared
  */
 public record ReportSources(
         JdbcClient database,
@@ -18,7 +19,8 @@ public record ReportSources(
         KnownPositions positions,
         Scope scope,
         KnownPosition knownAt,
-        @Nullable LocalDate askedAsOf) {
+        @Nullable LocalDate askedAsOf,
+        int mostEvents) {
 
     public int year() {
         return scope.period().end().getYear();

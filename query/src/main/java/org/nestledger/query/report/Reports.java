@@ -16,11 +16,14 @@ public final class Reports {
 
     private final JdbcClient database;
     private final EventLog log;
+    private final int mostEvents;
     private final KnownPositions positions;
 
-    public Reports(JdbcClient database, EventLog log) {
+    /** @param mostEvents with a figure that rests on more, questions end in {@link TooManyEventsException} */
+    public Reports(JdbcClient database, EventLog log, int mostEvents) {
         this.database = database;
         this.log = log;
+        this.mostEvents = mostEvents;
         this.positions = new KnownPositions(database, log);
     }
 
@@ -176,7 +179,7 @@ public final class Reports {
         }
 
         ReportSources sources(Scope scope, @Nullable LocalDate asked) {
-            return new ReportSources(database, log, positions, scope, known, asked);
+            return new ReportSources(database, log, positions, scope, known, asked, mostEvents);
         }
     }
 }

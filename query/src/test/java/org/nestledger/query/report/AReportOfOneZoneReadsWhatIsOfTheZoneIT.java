@@ -127,7 +127,7 @@ class AReportOfOneZoneReadsWhatIsOfTheZoneIT {
             String zone, LocalDate day, long knownAt, long atLeast, ReportMaker<R> maker) {
         EventLog log = ledger.log();
         long before = rowsRead();
-        R report = switch (new Reports(database, log)
+        R report = switch (new Reports(database, log, 100_000)
                 .ofYear(zone, day.getYear(), day, KnownAt.position(knownAt), maker)) {
             case Answer.Found<R>(R found) -> found;
             case Answer.UnknownZone<R> _, Answer.NotYetKnown<R> _ -> throw new AssertionError("nothing is found");

@@ -47,7 +47,7 @@ class AReportReadsTheEntriesOfItsZoneAndPeriodIT {
         }
         connection.setAutoCommit(false);
         database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        reports = new Reports(database, ledger.log());
+        reports = new Reports(database, ledger.log(), 100_000);
         database.sql("""
                 insert into read.zone_designation
                 select n, '2010-01-01', zone, kind, zone, null, array['city', zone], 'Asia/Shanghai', null from (

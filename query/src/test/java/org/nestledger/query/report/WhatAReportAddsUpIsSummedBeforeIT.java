@@ -107,7 +107,8 @@ class WhatAReportAddsUpIsSummedBeforeIT {
                         new KnownPositions(database, ledger.log()),
                         scope,
                         new KnownPosition(scope.knownAt(), null),
-                        null))
+                        null,
+                        100_000))
                 .sections();
         assertThat(sections).isNotEmpty();
         assertThat(MovementPages.read(database) - before).isLessThan(FEW);

@@ -39,8 +39,7 @@ public final class ClosedBooks {
         LocalDate end = scope.period().end();
         List<Figure> then = figures(sources, closing.position());
         List<Figure> now = scope.asOf().equals(end) ? report.figures() : figures(sources, scope.knownAt());
-        Restating restating = new Restating(
-                sources.database(), sources.log(), scope, closing.position(), restating(sources, closing));
+        Restating restating = new Restating(sources, closing.position(), restating(sources, closing));
         List<FrozenFigure> frozen = new ArrayList<>();
         for (Figure figure : then) {
             boolean same = now.contains(figure) && !restating.mayRestate(figure);

@@ -19,6 +19,7 @@ import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Scope;
+import org.nestledger.query.report.TooManyEventsException;
 import org.nestledger.query.report.explain.Changes;
 
 /** Compares the annual report at two moments. */
@@ -75,7 +76,7 @@ public final class Diff {
         names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
         Map<Name, Figure> changed = new LinkedHashMap<>();
         names.forEach(name -> changed.put(name, Objects.requireNonNull(after.getOrDefault(name, before.get(name)))));
-        Changes changes = new Changes(sources.database(), sources.log(), scope, from);
+        Changes changes = new Changes(sources, from);
         return changed.entrySet().stream()
                 .map(each -> FigureChange.of(
                         before.get(each.getKey()),
@@ -91,13 +92,18 @@ public final class Diff {
     }
 
     private List<RecordedMovement> recorded(Long[] causes) {
-        return sources.database()
+        List<RecordedMovement> movements = sources.database()
                 .sql(RECORDED)
                 .params(sources.scope().parameters())
                 .param("from", from)
                 .param("causes", causes)
+                .param("limit", sources.mostEvents() + 1L)
                 .query(Diff::movement)
                 .list();
+        if (movements.size() > sources.mostEvents()) {
+            throw new TooManyEventsException(sources.mostEvents());
+        }
+        return movements;
     }
 
     private static RecordedMovement movement(ResultSet row, int n) throws SQLException {

@@ -25,6 +25,7 @@ import org.nestledger.query.report.Measure.QualifiedOfIntroduced;
 import org.nestledger.query.report.Measure.ShareOf;
 import org.nestledger.query.report.Measure.SumOf;
 import org.nestledger.query.report.Measures;
+import org.nestledger.query.report.TooManyEventsException;
 import org.nestledger.query.report.explain.Meant.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,19 +48,24 @@ final class Candidates {
         this.asked = asked;
     }
 
-    /** The events themselves, from the log. */
-    static List<RecordedEvent> records(JdbcClient database, EventLog log, Asked asked) {
+    /**
+     * The events themselves, from the log.
+     *
+     * @throws TooManyEventsException when they are more than these
+     */
+    static List<RecordedEvent> records(JdbcClient database, EventLog log, Asked asked, int most) {
         Candidates candidates = new Candidates(database, asked);
-        return records(
-                log,
-                Definitions.of(asked.measure())
-                        .map(definition -> candidates.ofTable(definition.lookups(asked)))
-                        .orElseGet(() -> candidates.ofAnnual(Meant.by(asked.measure())
-                                .orElseThrow(() -> new IllegalArgumentException("no figure " + asked.measure())))));
+        Collection<Long> positions = Definitions.of(asked.measure())
+                .map(definition -> candidates.ofTable(definition.lookups(asked)))
+                .orElseGet(() -> candidates.ofAnnual(Meant.by(asked.measure())
+                        .orElseThrow(() -> new IllegalArgumentException("no figure " + asked.measure()))));
+        if (positions.size() > most) {
+            throw new TooManyEventsException(most);
+        }
+        return records(log, positions.stream().sorted().toList());
     }
 
-    private static List<RecordedEvent> records(EventLog log, Collection<Long> wanted) {
-        List<Long> positions = wanted.stream().sorted().toList();
+    private static List<RecordedEvent> records(EventLog log, List<Long> positions) {
         List<RecordedEvent> records = new ArrayList<>(positions.size());
         for (int from = 0; from < positions.size(); from += AT_ONCE) {
             records.addAll(log.at(positions.subList(from, Math.min(from + AT_ONCE, positions.size()))));

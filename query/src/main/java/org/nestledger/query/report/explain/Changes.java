@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.query.report.Figure;
+import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,16 +14,18 @@ public final class Changes {
     private final JdbcClient database;
     private final EventLog log;
     private final Scope scope;
+    private final int mostEvents;
     private final long from;
 
     /**
-     * @param scope of the later moment
+     * @param sources of the later moment
      * @param from the last position that was known at the earlier one
      */
-    public Changes(JdbcClient database, EventLog log, Scope scope, long from) {
-        this.database = database;
-        this.log = log;
-        this.scope = scope;
+    public Changes(ReportSources sources, long from) {
+        this.database = sources.database();
+        this.log = sources.log();
+        this.scope = sources.scope();
+        this.mostEvents = sources.mostEvents();
         this.from = from;
     }
 
@@ -43,6 +46,6 @@ public final class Changes {
 
     private Causes causes(Figure figure) {
         Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
-        return new Causes(asked, Candidates.records(database, log, asked), from);
+        return new Causes(asked, Candidates.records(database, log, asked, mostEvents), from);
     }
 }

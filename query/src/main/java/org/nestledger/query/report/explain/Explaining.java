@@ -15,7 +15,8 @@ final class Explaining {
     private Explaining() {}
 
     static Explained of(Figure figure, Asked asked, ReportSources sources) {
-        List<RecordedEvent> records = Candidates.records(sources.database(), sources.log(), asked);
+        List<RecordedEvent> records =
+                Candidates.records(sources.database(), sources.log(), asked, sources.mostEvents());
         Optional<Explanation> explanation =
                 Explainer.explain(asked, Evidence.of(records, asked.asOf(), asked.knownAt()));
         Optional<Figure> recounted = explanation.map(Recount::figure);

@@ -17,6 +17,7 @@ import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.FrozenFigure;
+import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,19 +30,21 @@ public final class Restating {
     private final JdbcClient database;
     private final EventLog log;
     private final Scope scope;
+    private final int mostEvents;
     private final long closed;
     private final Map<Long, LocalDate> reversals;
     private final Map<Long, RecordedEvent> redated = new LinkedHashMap<>();
 
     /**
-     * @param scope of the report; its period has been closed
+     * @param sources of the report; its period has been closed
      * @param closed the position of the closing
      * @param reversals those after it that restate the period, by position, with the day of what they take back
      */
-    public Restating(JdbcClient database, EventLog log, Scope scope, long closed, Map<Long, LocalDate> reversals) {
-        this.database = database;
-        this.log = log;
-        this.scope = scope;
+    public Restating(ReportSources sources, long closed, Map<Long, LocalDate> reversals) {
+        this.database = sources.database();
+        this.log = sources.log();
+        this.scope = sources.scope();
+        this.mostEvents = sources.mostEvents();
         this.closed = closed;
         this.reversals = Map.copyOf(reversals);
     }
@@ -136,7 +139,7 @@ public final class Restating {
     }
 
     private List<RecordedEvent> records(Asked asked) {
-        List<RecordedEvent> records = new ArrayList<>(Candidates.records(database, log, asked));
+        List<RecordedEvent> records = new ArrayList<>(Candidates.records(database, log, asked, mostEvents));
         records.addAll(redated());
         return records;
     }

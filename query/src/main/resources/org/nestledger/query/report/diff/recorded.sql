@@ -1,4 +1,4 @@
--- The movements recorded after one position and up to another: of a zone and a period, and of the entries that are named.
+-- The first movements recorded after one position and up to another: of a zone and a period, and of the entries that are named.
 select e.position, e.type, e.zone, m.flow, m.from_account, m.to_account, m.amount, m.unit, e.occurred_on, e.recorded_at,
        e.actor, e.reverses
 from read.event e
@@ -11,3 +11,4 @@ where e.position > :from
           and (m.to_zone in (select zone from read.zone_ancestor where ancestor = :zone)
                or m.from_zone in (select zone from read.zone_ancestor where ancestor = :zone)))
 order by e.position, m.line
+limit :limit

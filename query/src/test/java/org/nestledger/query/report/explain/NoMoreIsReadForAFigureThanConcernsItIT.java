@@ -94,7 +94,8 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
     private static Set<Long> read(String figure, String unit) {
         Asked asked = new Asked(
                 figure, "z", ReportPeriod.parse("2023"), unit, END, ledger.log().head());
-        List<RecordedEvent> records = Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked);
+        List<RecordedEvent> records =
+                Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked, Integer.MAX_VALUE);
         return records.stream().map(RecordedEvent::position).collect(Collectors.toUnmodifiableSet());
     }
 }

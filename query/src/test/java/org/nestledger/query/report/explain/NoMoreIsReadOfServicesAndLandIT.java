@@ -85,7 +85,8 @@ class NoMoreIsReadOfServicesAndLandIT {
 
     private static List<Long> read(String figure, String unit, LocalDate day, long knownAt) {
         Asked asked = new Asked(figure, "z", ReportPeriod.parse("2023"), unit, day, knownAt);
-        return Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked).stream()
+        return Candidates.records(JdbcClient.create(ledger.dataSource()), ledger.log(), asked, Integer.MAX_VALUE)
+                .stream()
                 .map(RecordedEvent::position)
                 .filter(position -> position > LAST_ZONE)
                 .toList();
