@@ -1,12 +1,15 @@
 package org.nestledger.core.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +45,25 @@ class LegalHistoriesTest {
             assertThat(again).isEqualTo(event);
             assertThat(codec.encode(again)).isEqualTo(bytes);
         }
+    }
+
+    @Example
+    void whatReportsTellApartOccurs() {
+        LedgerCodec codec = new LedgerCodec();
+        String recorded = LegalHistories.commands()
+                .sampleStream()
+                .limit(200)
+                .flatMap(commands -> history(commands).events().stream())
+                .map(event -> EventName.of(event.getClass()) + " " + new String(codec.encode(event), UTF_8))
+                .collect(Collectors.joining("\n"));
+        assertThat(recorded)
+                .containsPattern("zone.TargetSet .*USD")
+                .containsPattern("project.InvestmentRecorded .*USD")
+                .containsPattern("project.InvestmentPlanRevised .*USD")
+                .containsPattern("fund.FundingRecorded .*USD")
+                .containsPattern("project.ProjectAmended .*\"industry\":\"steel\"")
+                .containsPattern("service.ServiceDelivered .*\"plan\":\"k\"")
+                .containsPattern("service\\..*\"due[^\"]*\":\"2023-01-10\"");
     }
 
     @Provide

@@ -231,6 +231,13 @@ public final class LegalHistories {
             RescindSupply supply=$S area=1mu; WithdrawProject project=$A
             RescindSupply supply=$S; AmendProject project=$A landNeed=$Nmu
             SupplyLand parcel=p project=$A supply=s4 area=$Nmu price=9CNY
+            SetTarget year=2023 target=$Mmu
+            SetTarget zone=sub year=2023 measure=investment.planned target=$NUSD
+            RecordInvestment project=$A amount=$NUSD
+            RevisePlannedInvestment project=$A plannedInvestment=$NUSD
+            RecordFunding amount=$NUSD
+            AgreeServicePlan project=$A plan=k services=v:Road:2023-01-10,w:Water:2023-01-20; DeliverService project=$A plan=k service=v
+            AmendProject project=$A industry=steel
             $CERTIFIED
             $CERTIFIED; RevokePermit project=a permit=m6
             $BUILD; StartConstruction project=a
