@@ -7,14 +7,17 @@ import static org.awaitility.Awaitility.await;
 import jakarta.servlet.ServletRequestEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Of answers that are held in memory as a whole only a few are made at a time. */
 class LargeAnswersTest {
@@ -39,10 +42,15 @@ class LargeAnswersTest {
 
     @Test
     void allThatIsCalledLargeIsThere() {
-        List<String> there = new ArrayList<>(List.of("diff", "*/explain", "annual/figures/*/explain"));
-        ReportTypes.all().forEach(type -> there.add(type.name()));
-        assertThat(LargeAnswers.PATHS)
-                .allSatisfy(path -> assertThat(there).contains(path.replaceFirst("^/api/v1/reports/", "")));
+        List<String> there = new ArrayList<>();
+        ReportTypes.all().forEach(type -> there.add("/api/v1/reports/" + type.name()));
+        Stream.of(ExplainController.class, DiffController.class)
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(GetMapping.class))
+                .flatMap(method ->
+                        Arrays.stream(method.getAnnotation(GetMapping.class).path()))
+                .forEach(path -> there.add(path.replaceAll("\\{[^/]*}", "*")));
+        assertThat(there).containsAll(LargeAnswers.PATHS);
     }
 
     @Test
