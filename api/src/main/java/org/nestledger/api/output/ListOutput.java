@@ -1,9 +1,5 @@
 package org.nestledger.api.output;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,15 +61,11 @@ public final class ListOutput {
     }
 
     private static <T> void table(List<T> entries, List<ListColumn<T>> columns, PrintWriter out) {
-        List<ColumnData<T>> shown = columns.stream().map(ListOutput::column).toList();
-        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, entries, shown));
-    }
-
-    private static <T> ColumnData<T> column(ListColumn<T> column) {
-        return new Column()
-                .header(column.header())
-                .dataAlign(column.number() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                .with(entry -> column.text().apply(entry));
+        out.println(TextTable.of(
+                entries,
+                columns.stream()
+                        .map(column -> TextTable.column(column.header(), column.number(), column.text()))
+                        .toList()));
     }
 
     private static <T> List<List<String>> cells(List<T> entries, List<ListColumn<T>> columns) {

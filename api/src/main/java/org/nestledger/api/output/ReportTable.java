@@ -1,9 +1,6 @@
 package org.nestledger.api.output;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +25,7 @@ final class ReportTable {
             out.println();
             out.println(Character.toUpperCase(section.name().charAt(0))
                     + section.name().substring(1));
-            out.println(
-                    AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, section.rows(), columns(section)));
+            out.println(TextTable.of(section.rows(), columns(section)));
         }
     }
 
@@ -39,12 +35,8 @@ final class ReportTable {
                 .toList();
     }
 
-    /** Numbers stand to the right. */
     private static ColumnData<List<String>> column(Section section, int index) {
         boolean numbers = section.rows().stream().allMatch(row -> row.get(index).matches(NUMBER));
-        return new Column()
-                .header(section.columns().get(index))
-                .dataAlign(numbers ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                .with(row -> row.get(index));
+        return TextTable.column(section.columns().get(index), numbers, row -> row.get(index));
     }
 }
