@@ -20,7 +20,7 @@ class WhatChangedIsToldOnTheCommandLineIT {
         CommandLineRun run = diff("--year=2023", "--from-known=7", "--to-known=10");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
-                .startsWith("What changed in z for 2023 since position 7")
+                .startsWith("What changed in the report annual of z for 2023 since position 7")
                 .contains("as known at position 10", "Figures", "Movements", "| land.acquired ", "| 8 9 10 ")
                 .containsPattern("\\| +9 \\| land.LandAcquired .*ACQUIRE .* 20 \\| mu")
                 .containsPattern("\\| +10 \\| reversal.EntryReversed .*ACQUIRE .* -20 \\| mu .*\\| +9 \\|");
@@ -81,6 +81,25 @@ class WhatChangedIsToldOnTheCommandLineIT {
     }
 
     @Test
+    void ofAnotherReportThanTheAnnualOne() {
+        CommandLineRun run = diff("--report=land", "--year=2023", "--from-known=7", "--to-known=10", "--format=json");
+        JsonNode diff = ApiJson.mapper().readTree(run.out());
+        assertThat(diff.get("report").asString()).isEqualTo("land");
+        JsonNode closing = named(diff, "land/total/z/land:acquired/closing");
+        assertThat(closing.at("/before/value").asString()).isEqualTo("60");
+        assertThat(closing.at("/after/value").asString()).isEqualTo("100");
+        assertThat(closing.get("changedBy").valueStream().map(JsonNode::asLong)).containsExactly(8L, 9L, 10L);
+    }
+
+    @Test
+    void ofAReportOfADay() {
+        CommandLineRun run =
+                diff("--report=approved-not-supplied", "--as-of=2023-06-30", "--from-known=1", "--format=json");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(ApiJson.mapper().readTree(run.out()).get("asOf").asString()).isEqualTo("2023-06-30");
+    }
+
+    @Test
     void nothingChangesFromAMomentToItself() {
         CommandLineRun run = diff("--year=2023", "--from-known=9", "--to-known=9");
         assertThat(run.status()).isZero();
@@ -96,6 +115,10 @@ class WhatChangedIsToldOnTheCommandLineIT {
                 "--year=2023 | 2 | --from-known",
                 "--from-known=1 | 2 | The period is not clear",
                 "--year=2023 --from-known=soon | 2 | neither a position",
+                "--report=rank --year=2023 --from-known=1 | 2 | no report \"rank\" that can be compared; give one of annual, app",
+                "--report=closings --from-known=1 | 2 | no report \"closings\" that can be compared",
+                "--report=stages --year=2023 --from-known=1 | 2 | The report is of a day: give it with --as-of.",
+                "--report=reconciliation --month=2023-02 --from-known=1 | 2 | The report is of whole years: give --year alone.",
                 "--year=2023 --from-known=1 --area-unit=rod | 2 | is not a unit of area; use one of mu, ha, m2, acre",
                 "--year=2023 --from-known=1 --known-at=2 | 2 | --known-at"
             })

@@ -104,8 +104,44 @@ class ClosingsAndChangesOverHttpIT {
                                 .formatted(zone, second, first))
                         .text())
                 .contains("\"status\":400", "\"code\":\"INVALID_PARAMETER\"", "Exchange fromKnown and toKnown.");
-        assertThat(read("diff?year=2023&quarter=2&fromKnown=" + first).get("figures"))
+        // nothing came in the second quarter, at whose end there is more than was known
+        assertThat(read("diff?year=2023&quarter=2&fromKnown=" + first).get("figures").valueStream())
+                .isNotEmpty()
+                .allMatch(figure -> figure.get("measure").asString().startsWith("annual/balances/"));
+    }
+
+    @Test
+    void whatChangedInAnotherReportIsTold() {
+        record("RegisterParcel", Commands.parcel(zone, parcel, "100"));
+        long first = acquire("30", "2023-03-01");
+        long second = acquire("10", "2023-02-01");
+        JsonNode diff = read("diff?report=land&year=2023&fromKnown=" + first + "&toKnown=" + second);
+        assertThat(diff.get("report").asString()).isEqualTo("land");
+        JsonNode acquired = diff.get("figures")
+                .valueStream()
+                .filter(each -> each.get("measure").asString().equals("land/total/" + zone + "/land:acquired/ACQUIRE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(acquired.at("/difference/value").asString()).isEqualTo("10");
+        assertThat(acquired.get("changedBy").valueStream().map(JsonNode::asLong))
+                .containsExactly(second);
+        assertThat(read("diff?report=unsupported&year=2023&fromKnown=" + first).get("figures"))
+                .isNotEmpty();
+        assertThat(read("diff?report=stages&asOf=2023-06-30&fromKnown=" + first).get("figures"))
                 .isEmpty();
+    }
+
+    @Test
+    void aReportThatCannotBeComparedIsAnsweredByThoseThatCan() {
+        assertThat(http.get("/api/v1/reports/diff?report=closings&fromKnown=1&zone=" + zone)
+                        .text())
+                .contains(
+                        "\"status\":400",
+                        "\"code\":\"INVALID_PARAMETER\"",
+                        "State one of annual, approved-not-supplied,");
+        assertThat(http.get("/api/v1/reports/diff?report=stages&year=2023&fromKnown=1&zone=" + zone)
+                        .text())
+                .contains("\"status\":400", "This report is of a day");
     }
 
     @Test

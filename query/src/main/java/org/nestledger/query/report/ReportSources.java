@@ -22,6 +22,18 @@ public record ReportSources(
         @Nullable LocalDate askedAsOf,
         int mostEvents) {
 
+    /** The same as known at an earlier position. */
+    public ReportSources asKnownAt(long position) {
+        return new ReportSources(
+                database,
+                log,
+                positions,
+                new Scope(scope.zone(), scope.stated(), scope.asOf(), position),
+                positions.at(position),
+                askedAsOf,
+                mostEvents);
+    }
+
     public int year() {
         return scope.period().end().getYear();
     }

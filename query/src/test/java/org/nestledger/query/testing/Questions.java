@@ -18,9 +18,11 @@ import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Ratio;
 import org.nestledger.query.report.Report;
 import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Reports;
 import org.nestledger.query.report.Section;
 import org.nestledger.query.report.catalogue.ReportType;
+import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.changes.ChangedReport;
 import org.nestledger.query.report.changes.Earlier;
@@ -133,19 +135,22 @@ final class Questions {
         };
     }
 
-    /** @param words with {@code from=} and perhaps {@code to=}, the two moments */
+    /** @param words with {@code from=} and perhaps {@code to=}, the two moments, and perhaps {@code of=}, the report */
     private List<String> differences(String[] words) {
         String to = option(words, "to=");
         KnownAt from = KnownAt.parse(Objects.requireNonNull(option(words, "from=")));
-        return switch (reports.about(
-                zone,
-                period,
-                asOf,
-                to == null ? KnownAt.now() : KnownAt.parse(to),
-                sources -> Diff.since(from, sources))) {
+        String of = option(words, "of=");
+        ReportType<?> type =
+                of == null ? ReportTypes.ANNUAL : ReportTypes.find(of).orElseThrow();
+        KnownAt known = to == null ? KnownAt.now() : KnownAt.parse(to);
+        Function<ReportSources, Compared> comparing = sources -> Diff.since(from, type, sources);
+        return switch (type.span() == Span.DAY
+                ? reports.aboutDay(zone, asOf, known, comparing)
+                : reports.about(zone, period, asOf, known, comparing)) {
             case Answer.Found<Compared>(Compared.Found(var report)) ->
                 lines(new Answer.Found<>(report), Questions::sections);
             case Answer.Found<Compared>(Compared.NotBefore wrong) -> List.of(wrong.sentence());
+            case Answer.Found<Compared>(Compared.TooMany many) -> List.of(many.sentence());
             case Answer.UnknownZone<Compared>(String unknown) ->
                 lines(new Answer.UnknownZone<DiffReport>(unknown), Questions::sections);
             case Answer.NotYetKnown<Compared>(long asked, long reached) ->

@@ -51,7 +51,7 @@ final class ParameterMeanings {
             Map.entry("plan", "The id of a service plan."),
             Map.entry("service", "The id of a service within its plan."),
             Map.entry("power", "The id of a power within its zone."),
-            Map.entry("report", "The name of a report."),
+            Map.entry("report", "The name of a report; where it may be absent, the annual one then."),
             Map.entry("name", "The name of a command."),
             Map.entry("after", "The position after which events are given; from the beginning when absent."),
             Map.entry("Last-Event-ID", "The position of the last event that the client has; goes before `after`."),

@@ -17,4 +17,18 @@ public sealed interface Compared {
             return "The earlier moment is at position " + from + ", after the later one at position " + to + ".";
         }
     }
+
+    /**
+     * More figures differ than those whose entries can be looked for at once.
+     *
+     * @param changed how many
+     * @param most how many may
+     */
+    record TooMany(int changed, int most) implements Compared {
+
+        public String sentence() {
+            return changed + " figures of the report differ, more than the " + most
+                    + " whose entries are looked for at once.";
+        }
+    }
 }

@@ -11,17 +11,19 @@ import org.nestledger.query.report.Report;
 import org.nestledger.query.report.Section;
 
 /**
- * What the annual report of a zone said at two moments, and what was recorded between them.
+ * What a report of a zone said at two moments, and what was recorded between them.
  *
- * @param period {@code YYYY}, {@code YYYY-Qn} or {@code YYYY-MM}
+ * @param report its name
+ * @param period {@code YYYY}, {@code YYYY-Qn} or {@code YYYY-MM}; of a report of a day, that day
  * @param asOf the last business day that counts, the same at both moments
  * @param fromKnown the last record that counts at the earlier moment
  * @param toKnown the last record that counts at the later one
- * @param figures those that differ, in the order of the annual report
- * @param movements in log order: those of the zone and its descendants that are dated in the period, and those of all entries
- *     that changed a figure, such as a rank, wherever they are
+ * @param figures those that differ, in the order of the report
+ * @param movements in log order: those of all entries that changed a figure, such as a rank, wherever they are; of the annual
+ *     report also all of the zone and its descendants that are dated in the period
  */
 public record DiffReport(
+        String report,
         String zone,
         String period,
         LocalDate asOf,
@@ -54,7 +56,8 @@ public record DiffReport(
 
     @Override
     public String title() {
-        return "What changed in " + zone + " for " + period + " since position " + fromKnown.position();
+        return "What changed in the report " + report + " of " + zone + " for " + period + " since position "
+                + fromKnown.position();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.nestledger.query.report.explain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nestledger.core.log.EventLog;
+import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.query.report.Figure;
 import org.nestledger.query.report.ReportSources;
 import org.nestledger.query.report.Scope;
@@ -16,6 +20,7 @@ public final class Changes {
     private final Scope scope;
     private final int mostEvents;
     private final long from;
+    private final Map<List<Lookup>, List<RecordedEvent>> records = new HashMap<>();
 
     /**
      * @param sources of the later moment
@@ -37,7 +42,7 @@ public final class Changes {
      * @param changed all that differ, the figure among them
      */
     public List<Long> causes(Figure figure, Collection<Figure> changed) {
-        boolean ofProjects = Meant.by(figure.measure()).orElseThrow().ofProjects();
+        boolean ofProjects = Meant.by(figure.measure()).map(Meant::ofProjects).orElse(false);
         return Causes.of(changed.stream()
                 .filter(other -> ofProjects ? other.measure().equals(figure.measure()) : other.equals(figure))
                 .map(this::causes)
@@ -46,6 +51,14 @@ public final class Changes {
 
     private Causes causes(Figure figure) {
         Asked asked = Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt());
-        return new Causes(asked, Candidates.records(database, log, asked, mostEvents), from);
+        return new Causes(asked, records(asked), from);
+    }
+
+    /** Many figures of a table are made of the same entries. */
+    private List<RecordedEvent> records(Asked asked) {
+        Optional<List<Lookup>> lookups = Definitions.of(asked.measure()).map(definition -> definition.lookups(asked));
+        return lookups.isEmpty()
+                ? Candidates.records(database, log, asked, mostEvents)
+                : records.computeIfAbsent(lookups.get(), _ -> Candidates.records(database, log, asked, mostEvents));
     }
 }

@@ -91,20 +91,11 @@ public final class TableExplanations {
 
     /** @param maker of the report */
     public Answer<Explained> explain(Question question, ReportMaker<? extends Report> maker) {
-        Function<ReportSources, Explained> explaining = sources ->
-                explained(question, defined(question, maker.make(sources).explainedTables()), sources);
+        Function<ReportSources, Explained> explaining =
+                sources -> explained(question, TableFigures.explained(question.report(), maker.make(sources)), sources);
         return question.period() == null
                 ? reports.aboutDay(question.zone(), question.asOf(), question.knownAt(), explaining)
                 : reports.about(question.zone(), question.period(), question.asOf(), question.knownAt(), explaining);
-    }
-
-    /** Those whose figures are named by their keys. */
-    private static List<FigureTable> defined(Question question, List<FigureTable> tables) {
-        return tables.stream()
-                .filter(table -> table.rows().stream()
-                        .map(row -> named(question.report(), table, row))
-                        .allMatch(each -> Definitions.of(each.name().measure()).isPresent()))
-                .toList();
     }
 
     private static Explained explained(Question question, List<FigureTable> tables, ReportSources sources) {
@@ -142,12 +133,8 @@ public final class TableExplanations {
     }
 
     private static Named named(String report, FigureTable table, FigureTable.Row row) {
-        return new Named(figure(report, table, row.name()), figure(report, table, row.key()), row);
-    }
-
-    private static TableFigure figure(String report, FigureTable table, List<String> key) {
-        return new TableFigure(
-                report, Stream.concat(Stream.of(table.name()), key.stream()).toList());
+        return new Named(
+                TableFigures.named(report, table, row.name()), TableFigures.named(report, table, row.key()), row);
     }
 
     private static String none(Question question, List<FigureTable> tables, Scope scope) {
@@ -170,13 +157,7 @@ public final class TableExplanations {
 
     private static Explained explained(Named named, ReportSources sources) {
         Scope scope = sources.scope();
-        Figure figure = new Figure(
-                named.name().measure(),
-                scope.zone(),
-                scope.stated().text(),
-                named.row().quantity().value(),
-                named.row().quantity().unit(),
-                named.row().ratio());
+        Figure figure = TableFigures.figure(named.name(), named.row(), scope);
         return Explaining.of(figure, Asked.of(figure, scope.stated(), scope.asOf(), scope.knownAt()), sources);
     }
 }

@@ -1,4 +1,5 @@
--- The first movements recorded after one position and up to another: of a zone and a period, and of the entries that are named.
+-- The first movements recorded after one position and up to another: of the entries that are named and, if so asked, of a zone
+-- and a period.
 select e.position, e.type, e.zone, m.flow, m.from_account, m.to_account, m.amount, m.unit, e.occurred_on, e.recorded_at,
        e.actor, e.reverses
 from read.event e
@@ -6,7 +7,7 @@ left join read.movement m on m.position = e.position
 where e.position > :from
   and e.position <= :knownAt
   and (e.position = any(:causes)
-       or m.occurred_on between :start and :end
+       or :all and m.occurred_on between :start and :end
           and m.occurred_on <= :asOf
           and (m.to_zone in (select zone from read.zone_ancestor where ancestor = :zone)
                or m.from_zone in (select zone from read.zone_ancestor where ancestor = :zone)))

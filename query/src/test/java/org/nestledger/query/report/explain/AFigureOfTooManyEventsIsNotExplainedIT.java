@@ -122,7 +122,7 @@ class AFigureOfTooManyEventsIsNotExplainedIT {
                         ReportPeriod.year(2023),
                         null,
                         KnownAt.now(),
-                        sources -> Diff.since(KnownAt.position(0), sources)));
+                        sources -> Diff.since(KnownAt.position(0), ReportTypes.ANNUAL, sources)));
     }
 
     private static <R> R found(Answer<R> answer) {
