@@ -120,6 +120,8 @@ final class DiffCommand implements Callable<Integer> {
             case Answer.Found<Compared>(Compared.Found(DiffReport report)) -> report;
             case Answer.Found<Compared>(Compared.NotBefore wrong) ->
                 throw new LedgerFailure(wrong.sentence() + " Exchange --from-known and --to-known.");
+            case Answer.Found<Compared>(Compared.NotRecorded(long asked, long head)) ->
+                throw ReportOptions.notYetKnown(asked, head, "--from-known");
             case Answer.Found<Compared>(Compared.TooMany many) ->
                 throw new LedgerFailure(
                         many.sentence() + " Ask for a zone within it, a shorter period or a later --from-known.");

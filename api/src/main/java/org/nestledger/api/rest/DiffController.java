@@ -76,6 +76,8 @@ final class DiffController {
             case Compared.NotBefore wrong ->
                 Problem.parameter("INVALID_PARAMETER", wrong.sentence(), "Exchange fromKnown and toKnown.")
                         .response();
+            case Compared.NotRecorded(long asked, long head) ->
+                Lookup.notYet(asked, head).response();
             case Compared.TooMany many ->
                 Problem.of(
                                 HttpStatus.CONTENT_TOO_LARGE,

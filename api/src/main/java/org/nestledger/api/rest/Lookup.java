@@ -60,7 +60,10 @@ final class Lookup {
 
     static Problem unknownZone(HttpStatus status, String id) {
         return Problem.of(
-                status, "UNKNOWN_ZONE", "There is no zone \"" + id + "\".", "GET /api/v1/zones lists the zones.");
+                status,
+                "UNKNOWN_ZONE",
+                "There is no zone \"" + id + "\".",
+                "GET /api/v1/zones lists the zones; with knownAt those that were known then.");
     }
 
     static Problem notYet(long asked, long reached) {

@@ -105,7 +105,9 @@ class ClosingsAndChangesOverHttpIT {
                         .text())
                 .contains("\"status\":400", "\"code\":\"INVALID_PARAMETER\"", "Exchange fromKnown and toKnown.");
         // nothing came in the second quarter, at whose end there is more than was known
-        assertThat(read("diff?year=2023&quarter=2&fromKnown=" + first).get("figures").valueStream())
+        assertThat(read("diff?year=2023&quarter=2&fromKnown=" + first)
+                        .get("figures")
+                        .valueStream())
                 .isNotEmpty()
                 .allMatch(figure -> figure.get("measure").asString().startsWith("annual/balances/"));
     }
@@ -176,6 +178,7 @@ class ClosingsAndChangesOverHttpIT {
         "reports/diff?year=2023&fromKnown=soon, 400, INVALID_PARAMETER",
         "reports/diff?year=2023&fromKnown=1&knownAt=2, 400, UNKNOWN_PARAMETER",
         "reports/diff?year=2023&fromKnown=1&toKnown=999999999, 503, NOT_YET",
+        "reports/diff?year=2023&fromKnown=999999999, 503, NOT_YET",
         "reports/annual?year=2023&areaUnit=rod, 400, INVALID_PARAMETER",
         "parcels?areaUnit=, 400, INVALID_PARAMETER",
     })

@@ -150,6 +150,8 @@ final class Questions {
             case Answer.Found<Compared>(Compared.Found(var report)) ->
                 lines(new Answer.Found<>(report), Questions::sections);
             case Answer.Found<Compared>(Compared.NotBefore wrong) -> List.of(wrong.sentence());
+            case Answer.Found<Compared>(Compared.NotRecorded(long asked, long head)) ->
+                lines(new Answer.NotYetKnown<DiffReport>(asked, head), Questions::sections);
             case Answer.Found<Compared>(Compared.TooMany many) -> List.of(many.sentence());
             case Answer.UnknownZone<Compared>(String unknown) ->
                 lines(new Answer.UnknownZone<DiffReport>(unknown), Questions::sections);

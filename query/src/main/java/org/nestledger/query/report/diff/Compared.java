@@ -19,6 +19,14 @@ public sealed interface Compared {
     }
 
     /**
+     * The log does not reach the earlier moment yet.
+     *
+     * @param asked its position
+     * @param head the log's last one
+     */
+    record NotRecorded(long asked, long head) implements Compared {}
+
+    /**
      * More figures differ than those whose entries can be looked for at once.
      *
      * @param changed how many

@@ -61,7 +61,11 @@ public final class Diff {
     public static Compared since(KnownAt fromKnown, ReportType<?> type, ReportSources sources) {
         long from = sources.positions().of(fromKnown);
         long to = sources.scope().knownAt();
-        return from > to ? new Compared.NotBefore(from, to) : new Diff(type, sources, from).compared();
+        if (from > to) {
+            long head = sources.log().head();
+            return from > head ? new Compared.NotRecorded(from, head) : new Compared.NotBefore(from, to);
+        }
+        return new Diff(type, sources, from).compared();
     }
 
     private Compared compared() {

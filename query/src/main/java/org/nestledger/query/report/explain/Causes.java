@@ -63,13 +63,17 @@ final class Causes {
                 .filter(position -> position <= from && !then.contains(position))
                 .forEach(unsaid::add);
         causes.removeIf(position -> position <= from);
+        boolean takenBack = false;
         for (RecordedEvent each : later) {
             if (each.payload() instanceof EntryReversed reversal && then.contains(reversal.reverses())) {
                 causes.add(each.position());
                 unsaid.remove(reversal.reverses());
+                takenBack = true;
             }
         }
-        if (!unsaid.isEmpty()) {
+        // Without one of its parts there is no such figure, for which the others count no more either.
+        boolean gone = now.isEmpty() && takenBack;
+        if (!gone && !unsaid.isEmpty()) {
             causes.addAll(possible(event -> !begins(event)));
         }
         return causes;
