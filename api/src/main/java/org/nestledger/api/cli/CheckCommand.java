@@ -8,6 +8,7 @@ import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.log.LogCheck;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
+import org.nestledger.core.log.publish.SignerRefusedException;
 import org.nestledger.query.check.ReportCheck;
 import org.nestledger.query.projection.Compared;
 import org.nestledger.query.projection.Rebuild.Mode;
@@ -59,6 +60,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             runtime.catchUp();
             return compare(runtime, streams);
+        } catch (SignerRefusedException unusable) {
+            throw new LedgerFailure(unusable.sentence(), unusable);
         } catch (UnverifiedException damage) {
             throw new LedgerFailure("The log is damaged: " + damage.what() + ".", damage);
         }

@@ -1,7 +1,10 @@
 package org.nestledger.api.rest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.nestledger.api.runtime.LedgerRuntime;
+import org.nestledger.core.log.checkpoint.TlogProof;
+import org.nestledger.core.log.publish.SignerStatus;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,8 +28,7 @@ final class ProofController {
     /** The receipt of one event (.tlog-proof), by which it is found in the signed log. */
     @GetMapping(path = "/api/v1/events/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> proof(@PathVariable long position) {
-        return runtime.published()
-                .prove(position)
+        return receipt(position)
                 .map(proof -> proof.format())
                 .map(proof -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noCache().cachePrivate())
@@ -34,6 +36,17 @@ final class ProofController {
                         .contentType(TEXT)
                         .body(proof))
                 .orElseThrow(() -> new ProblemException(missing(position)));
+    }
+
+    private Optional<TlogProof> receipt(long position) {
+        if (runtime.signer().status() instanceof SignerStatus.Refusing(String reason)) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "UNAVAILABLE",
+                    reason,
+                    "Whoever runs the ledger should run ./ledger check."));
+        }
+        return runtime.published().prove(position);
     }
 
     private Problem missing(long position) {

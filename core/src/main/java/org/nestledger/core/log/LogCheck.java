@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.nestledger.core.log.audit.LogAudit.Watch;
+import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.merkle.LeafHash;
 
@@ -26,13 +29,25 @@ public final class LogCheck {
 
     private final DataSource dataSource;
     private final PayloadCodec codec;
+    private final Supplier<Optional<Checkpoint>> published;
 
     /** The records' envelopes only: an event of an unknown type has one too. */
     private final Records envelopes = new Records(new Envelopes());
 
+    /** A check of a database by itself. */
     public LogCheck(DataSource dataSource, PayloadCodec codec) {
+        this(dataSource, codec, Optional::empty);
+    }
+
+    /**
+     * A check that also holds the database against what was published.
+     *
+     * @param published the last checkpoint, kept where whoever changes the database does not reach it
+     */
+    public LogCheck(DataSource dataSource, PayloadCodec codec, Supplier<Optional<Checkpoint>> published) {
         this.dataSource = dataSource;
         this.codec = codec;
+        this.published = published;
     }
 
     /**
@@ -63,12 +78,14 @@ public final class LogCheck {
      * @throws EventStoreException when the database does not answer
      */
     public Sound check(Watch watch) {
+        // Before the snapshot, which then holds whatever was published.
+        Optional<Checkpoint> last = published.get();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                return check(connection, watch);
+                return check(connection, last, watch);
             } finally {
                 connection.rollback();
             }
@@ -77,10 +94,10 @@ public final class LogCheck {
         }
     }
 
-    private Sound check(Connection connection, Watch watch) throws SQLException {
+    private Sound check(Connection connection, Optional<Checkpoint> last, Watch watch) throws SQLException {
         Map<String, Unknown> unknown = new LinkedHashMap<>();
         prepare(connection);
-        try (TreeCheck tree = new TreeCheck(connection)) {
+        try (TreeCheck tree = new TreeCheck(connection, last)) {
             // The indexes are sorted before the first event is compared, which takes a while on a large log.
             watch.reached(0, tree.head());
             try (Cursor events = new Cursor(connection, EVENTS);

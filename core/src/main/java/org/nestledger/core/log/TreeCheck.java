@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
@@ -18,6 +19,7 @@ final class TreeCheck implements AutoCloseable {
 
     private final Connection connection;
     private final Cursor checkpoints;
+    private final Optional<Checkpoint> published;
     private final TileEdge edge = TileEdge.empty();
     private final long head;
     private final byte[] frontier;
@@ -25,8 +27,10 @@ final class TreeCheck implements AutoCloseable {
     private long tiles;
     private long signed;
 
-    TreeCheck(Connection connection) throws SQLException {
+    /** @param published the last checkpoint, which is not the database's own */
+    TreeCheck(Connection connection, Optional<Checkpoint> published) throws SQLException {
         this.connection = connection;
+        this.published = published;
         this.checkpoints = new Cursor(connection, "select size, root, note from log.log_checkpoint order by size");
         try (PreparedStatement select = connection.prepareStatement("select position, frontier from log.log_head");
                 ResultSet row = select.executeQuery()) {
@@ -64,6 +68,9 @@ final class TreeCheck implements AutoCloseable {
                     throw LogCheck.damaged(first(path, 0), path + " is missing");
                 }
                 List<byte[]> stored = LogCheck.hashes(row.getBytes(1));
+                if (row.getBytes(1).length != tile.hashes().length) {
+                    throw LogCheck.damaged(first(path, 0), path + " is not of " + FullTile.WIDTH + " hashes");
+                }
                 List<byte[]> expected = LogCheck.hashes(tile.hashes());
                 for (int i = 0; i < FullTile.WIDTH; i++) {
                     if (!Arrays.equals(stored.get(i), expected.get(i))) {
@@ -82,6 +89,13 @@ final class TreeCheck implements AutoCloseable {
     }
 
     private void checkCheckpoint() throws SQLException {
+        if (published.isPresent()
+                && published.get().size() == size
+                && !Arrays.equals(published.get().root(), edge.frontier().root())) {
+            throw LogCheck.damaged(
+                    Math.max(1, size),
+                    "the first " + size + " events are not those of the checkpoint that was published");
+        }
         if (checkpoints.isAt(size)) {
             byte[] root = edge.frontier().root();
             if (!Arrays.equals(root, checkpoints.row().getBytes(2))
@@ -115,6 +129,11 @@ final class TreeCheck implements AutoCloseable {
         }
         if (!Arrays.equals(edge.frontier().toBytes(), frontier)) {
             throw LogCheck.damaged(Math.max(1, head), "the frontier does not follow from the leaves up to here");
+        }
+        if (published.isPresent() && published.get().size() > head) {
+            throw LogCheck.damaged(
+                    head + 1,
+                    "a checkpoint of " + published.get().size() + " events was published, but there is no event");
         }
         if (checkpoints.hasRow()) {
             throw LogCheck.damaged(

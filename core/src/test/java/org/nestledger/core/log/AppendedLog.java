@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.nestledger.core.log.audit.LogAudit;
+import org.nestledger.core.log.publish.KeyDirectory;
 import org.nestledger.core.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,11 @@ public final class AppendedLog implements AutoCloseable {
     /** The operator's check, watched. */
     public LogCheck.Sound check(LogAudit.Watch watch) {
         return new LogCheck(fixture.database.unpooled(), new TextCodec()).check(watch);
+    }
+
+    /** The operator's check, also against what the keys' directory says was published. */
+    public LogCheck.Sound check(KeyDirectory keys) {
+        return new LogCheck(fixture.database.unpooled(), new TextCodec(), keys::lastPublished).check((_, _) -> {});
     }
 
     /** The check of a release that knows no type of event. */

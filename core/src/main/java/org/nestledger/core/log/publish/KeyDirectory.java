@@ -165,6 +165,24 @@ public final class KeyDirectory {
         });
     }
 
+    /**
+     * The last checkpoint that was published, when one is kept here.
+     *
+     * @throws SignerRefusedException when it cannot be read or is not ours
+     */
+    public Optional<Checkpoint> lastPublished() {
+        try {
+            return Files.exists(file())
+                    ? Optional.of(
+                            openedByThePresentKeys(Files.readAllBytes(file())).checkpoint())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new SignerRefusedException(
+                    "The last published checkpoint in " + file() + " cannot be read: " + unreadable.getMessage() + ".",
+                    unreadable);
+        }
+    }
+
     private Optional<Published> read(KeyRing keys) throws IOException {
         if (!Files.exists(file())) {
             return Optional.empty();

@@ -95,6 +95,7 @@ final class SignerBoard {
     /** The edge is of the published tree or of a later one, and is not changed any more. */
     synchronized void keep(TileEdge known) {
         edge = known;
+        notifyAll();
     }
 
     synchronized void sign(Published next) {
@@ -126,15 +127,20 @@ final class SignerBoard {
         woken = false;
     }
 
+    /** What is published but does not stand in the database as it was is not waited for: the signer refuses then. */
     synchronized boolean await(long position, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        for (long rest = timeout.toMillis(); size(published().orElse(null)) < position; rest = restMillis(end)) {
+        for (long rest = timeout.toMillis(); !covers(position); rest = restMillis(end)) {
             if (rest <= 0 || status instanceof SignerStatus.Refusing || status instanceof SignerStatus.Off) {
                 return false;
             }
             wait(rest);
         }
-        return true;
+        return !(status instanceof SignerStatus.Refusing);
+    }
+
+    private boolean covers(long position) {
+        return edge != null && size(published().orElse(null)) >= position;
     }
 
     private static long restMillis(long end) {
