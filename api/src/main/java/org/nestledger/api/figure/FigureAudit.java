@@ -25,6 +25,7 @@ import org.nestledger.query.report.explain.Contributions;
 import org.nestledger.query.report.explain.Evidence;
 import org.nestledger.query.report.explain.Explainer;
 import org.nestledger.query.report.explain.Explanation;
+import org.nestledger.query.report.explain.FigureUnits;
 import org.nestledger.query.report.explain.Recount;
 
 /**
@@ -129,6 +130,9 @@ public final class FigureAudit {
         Figure figure = bundle.figure();
         if (!Explainer.knows(figure.measure())) {
             throw new UnverifiedException("this release knows no figure \"" + figure.measure() + "\"");
+        }
+        if (!FigureUnits.isOne(figure.unit())) {
+            throw new UnverifiedException("\"" + figure.unit() + "\" is no unit that a figure can be in");
         }
         try {
             return new Asked(

@@ -38,7 +38,13 @@ class FiguresAreProvedOnTheCommandLineIT {
             Map.entry(
                     "its records give 130 mu, not 131 mu", json -> figure(json).put("value", "131")),
             Map.entry(
-                    "its records give 130 mu, not 130 ha", json -> figure(json).put("unit", "ha")),
+                    "its records give 130 mu, not 130 JPY", json -> figure(json).put("unit", "JPY")),
+            Map.entry(
+                    "\"ha\" is no unit that a figure can be in",
+                    json -> figure(json).put("unit", "ha")),
+            Map.entry(
+                    "\"projects\" is no unit that a figure can be in",
+                    json -> figure(json).put("unit", "projects")),
             Map.entry("its records give 70 mu, not 130 mu", json -> drop(json, 7)),
             Map.entry("its records give 100 mu, not 130 mu", json -> drop(json, 4)),
             Map.entry("its records give 60 mu, not 130 mu", json -> json.put("asOf", "2023-02-01")),

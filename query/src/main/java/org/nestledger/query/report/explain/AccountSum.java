@@ -34,10 +34,14 @@ record AccountSum(String formula, List<Account> accounts, boolean leaving, BiPre
 
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
-        return Optional.of(inquiry.sum(Side.of(inquiry.posted())
+        return inquiry.of(Counted.of(accounts.getFirst())).map(this::sum);
+    }
+
+    private Explanation sum(Inquiry inquiry) {
+        return inquiry.sum(Side.of(inquiry.posted())
                 .filter(side -> accounts.contains(side.account()))
                 .filter(side -> which.test(inquiry, side))
                 .map(side -> side.entry(leaving))
-                .toList()));
+                .toList());
     }
 }

@@ -64,6 +64,10 @@ record ApprovedPart(String formula, BiPredicate<Inquiry, Lot> which, Item item) 
 
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
+        return inquiry.of(Counted.LAND).map(this::sum);
+    }
+
+    private Explanation sum(Inquiry inquiry) {
         List<Entry> entries = new ArrayList<>();
         List<Entry> reasons = new ArrayList<>();
         for (ReadyFamily family : ReadyLand.families(inquiry)) {
@@ -78,6 +82,6 @@ record ApprovedPart(String formula, BiPredicate<Inquiry, Lot> which, Item item) 
         }
         entries.sort(IN_LOG_ORDER);
         reasons.sort(IN_LOG_ORDER);
-        return Optional.of(inquiry.sum(entries, reasons));
+        return inquiry.sum(entries, reasons);
     }
 }

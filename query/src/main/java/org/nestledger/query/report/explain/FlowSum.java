@@ -59,11 +59,25 @@ record FlowSum(String formula, List<Term> terms, BiPredicate<Inquiry, Movement> 
 
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
-        return Optional.of(inquiry.sum(inquiry.posted()
+        return inquiry.of(counted()).map(this::sum);
+    }
+
+    /** Projects at the stages that a ledger opens with are counted as those that come to one later. */
+    private Counted counted() {
+        return terms.stream()
+                .map(Term::flow)
+                .filter(flow -> flow != Flow.OPENING)
+                .map(Counted::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Explanation sum(Inquiry inquiry) {
+        return inquiry.sum(inquiry.posted()
                 .filter(posted -> which.test(inquiry, posted.movement()))
                 .flatMap(posted -> terms.stream()
                         .filter(term -> term.fits(posted.movement()))
                         .map(term -> Inquiry.entry(posted, term.sign(), null)))
-                .toList()));
+                .toList());
     }
 }

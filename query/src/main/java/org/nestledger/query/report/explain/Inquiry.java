@@ -2,6 +2,7 @@ package org.nestledger.query.report.explain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Flow;
@@ -23,6 +24,11 @@ record Inquiry(Asked asked, Evidence evidence, String formula) {
 
     Head head(String unit, String words) {
         return new Head(asked.measure(), asked.subject(), asked.period().text(), unit, words);
+    }
+
+    /** The same in the unit that such amounts have, whatever unit was asked for; none in a currency that there is not. */
+    Optional<Inquiry> of(Counted counted) {
+        return counted.unit(asked.unit()).map(unit -> new Inquiry(asked.in(unit), evidence, formula));
     }
 
     LocalDate start() {

@@ -69,7 +69,7 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
         Descriptions descriptions = new Descriptions(inquiry.evidence());
-        return Optional.of(planned ? plans(inquiry, descriptions) : made(inquiry, descriptions));
+        return inquiry.of(Counted.MONEY).map(money -> planned ? plans(money, descriptions) : made(money, descriptions));
     }
 
     /** The introductions themselves. */

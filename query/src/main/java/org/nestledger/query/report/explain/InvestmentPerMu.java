@@ -46,7 +46,10 @@ record InvestmentPerMu(boolean planned) implements Definition {
 
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
-        String currency = inquiry.asked().unit().replace("/" + Area.UNIT, "");
+        return FigureUnits.currencyPerMu(inquiry.asked().unit()).flatMap(currency -> perMu(inquiry, currency));
+    }
+
+    private Optional<Explanation> perMu(Inquiry inquiry, String currency) {
         Map<String, List<Posted>> held = held(inquiry);
         Map<String, List<Posted>> plans = invested(inquiry, held, Account.INVESTMENT_PLANNED);
         Map<String, List<Posted>> made = invested(inquiry, held, Account.INVESTMENT_MADE);

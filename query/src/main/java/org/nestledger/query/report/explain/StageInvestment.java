@@ -37,6 +37,10 @@ record StageInvestment(ProjectStage stage, boolean planned) implements Definitio
 
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
+        return inquiry.of(Counted.MONEY).map(this::sum);
+    }
+
+    private Explanation sum(Inquiry inquiry) {
         Map<String, List<Posted>> standing = standing(inquiry);
         Account account = planned ? Account.INVESTMENT_PLANNED : Account.INVESTMENT_MADE;
         List<Entry> entries = inquiry.posted()
@@ -52,7 +56,7 @@ record StageInvestment(ProjectStage stage, boolean planned) implements Definitio
                 .distinct()
                 .forEach(project -> standing.getOrDefault(project, List.of())
                         .forEach(posted -> reasons.add(Entry.of(posted, project))));
-        return Optional.of(inquiry.sum(entries, reasons));
+        return inquiry.sum(entries, reasons);
     }
 
     /** The projects that stand at the stage, with all their moves. */

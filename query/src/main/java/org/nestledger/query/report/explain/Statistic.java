@@ -3,6 +3,8 @@ package org.nestledger.query.report.explain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.nestledger.core.journal.Movement;
+import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.explain.Explanation.Spread;
 
 /** What is said of some numbers, of which there is at least one unless they are counted. */
@@ -66,7 +68,12 @@ enum Statistic {
     Optional<Explanation> of(Inquiry inquiry, List<Entry> entries, List<Entry> basis) {
         return this != COUNT && entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Spread(inquiry.head(), entries, this, basis));
+                : Optional.of(new Spread(inquiry.head(unit(), inquiry.formula()), entries, this, basis));
+    }
+
+    /** The numbers are days; how many there are is not. */
+    private String unit() {
+        return this == COUNT ? Movement.COUNT : Amounts.DAYS;
     }
 
     abstract BigDecimal ofSorted(List<BigDecimal> numbers);

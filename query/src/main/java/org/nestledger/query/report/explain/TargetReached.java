@@ -8,6 +8,7 @@ import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.measure.Area;
 import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.Value;
 import org.nestledger.query.report.explain.Explanation.Proportion;
 import org.nestledger.query.report.explain.Explanation.Same;
 import org.nestledger.query.report.explain.Explanation.Stated;
@@ -49,7 +50,7 @@ record TargetReached(Target target, Meant meant, boolean share) implements Defin
         return target.stated(inquiry)
                 .flatMap(stated -> reached(inquiry, stated)
                         .map(reached -> share
-                                ? new Proportion(inquiry.head(), reached, stated)
+                                ? new Proportion(inquiry.head(Value.PERCENT, inquiry.formula()), reached, stated)
                                 : new Same(inquiry.head(), reached, stated.entries())));
     }
 
