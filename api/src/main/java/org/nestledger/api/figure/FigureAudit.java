@@ -91,6 +91,9 @@ public final class FigureAudit {
             events.add(event(proved));
         }
         Asked asked = asked(bundle);
+        Explainer.objection(asked).ifPresent(objection -> {
+            throw new UnverifiedException(objection);
+        });
         Explanation explanation = Explainer.explain(asked, Evidence.of(events, asked.asOf(), asked.knownAt()))
                 .orElseThrow(() -> new UnverifiedException("its records give no such figure"));
         compare(bundle.figure(), Recount.figure(explanation));

@@ -75,6 +75,9 @@ class FiguresAreProvedOnTheCommandLineIT {
             Map.entry(
                     "its records give 0 mu, not 131 mu",
                     json -> figure(json).put("period", "2023-Q2").put("value", "131")),
+            Map.entry(
+                    "it is a figure of a year, a quarter or a month, and not of 2023-12-31",
+                    json -> figure(json).put("period", "2023-12-31")),
             Map.entry("\"2023-Q5\" is no period;", json -> figure(json).put("period", "2023-Q5")),
             Map.entry(
                     "\"soon\" is no period; write it like 2023",

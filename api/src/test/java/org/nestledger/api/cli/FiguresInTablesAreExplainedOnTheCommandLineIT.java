@@ -139,6 +139,30 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
         assertThat(verified.out()).startsWith("Verified: stages/stages/INTRODUCED/projects of z in 2023 is ");
     }
 
+    /** Nothing moves in between, so that the records give the same on the other day too. */
+    @ParameterizedTest
+    @CsvSource({
+        "asOf,   2023-06-10, 2023-06-11",
+        "period, 2023-06-10, 2023-06-11",
+        "period, 2023-06-10, 2022",
+        "period, 2023-06-10, 2023-Q2",
+        "period, 2023-06-10, 2023-06",
+    })
+    void aProofOfAReportOfADayIsOfThatDay(String field, String day, String other) throws Exception {
+        Path file = Files.createTempFile(YEAR.directory, "figure", ".json");
+        assertThat(YEAR.explainDay("stages", "stages/INTRODUCED/projects", "--as-of=" + day, "--proof=" + file)
+                        .status())
+                .isZero();
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("(\"" + field + "\" ?: ?)\"" + day + "\"", "$1\"" + other + "\""));
+        CommandLineRun verified = YEAR.verify(file);
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.err())
+                .startsWith("ledger: The figure is NOT verified: it is a figure of the day 2023-06-1")
+                .hasLineCount(1);
+    }
+
     @Test
     void whatAReportOfADayHasNotIsSaidInOneLine() {
         CommandLineRun run = YEAR.explainDay("late-starts", "s/days late", "--as-of=2023-06-10");

@@ -24,6 +24,8 @@ public final class ReportPeriod {
 
     private static final Pattern QUARTER = Pattern.compile("((?!0000)[0-9]{4})-Q([1-4])");
 
+    private static final Pattern PARTS_OF_YEARS = Pattern.compile("[0-9]{4}(-Q[1-4]|-[0-9]{2})?");
+
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private ReportPeriod() {}
@@ -41,7 +43,7 @@ public final class ReportPeriod {
     }
 
     /** A single day, for what stands at its end. */
-    static StatedPeriod day(LocalDate day) {
+    public static StatedPeriod day(LocalDate day) {
         return new StatedPeriod(day.toString(), new Period(day, day));
     }
 
@@ -61,6 +63,15 @@ public final class ReportPeriod {
     /** When something is said to be so: {@code in 2023}, {@code on 2023-07-31}. */
     public static String when(String period) {
         return (isDay(period) ? "on " : "in ") + period;
+    }
+
+    /** Whether reports are made of it: a year, a quarter or a month. */
+    public static boolean isOfReports(StatedPeriod period) {
+        return PARTS_OF_YEARS.matcher(period.text()).matches();
+    }
+
+    public static boolean isYear(StatedPeriod period) {
+        return isOfReports(period) && months(period.period()) == MONTHS_OF_A_YEAR;
     }
 
     private static boolean isDay(String text) {

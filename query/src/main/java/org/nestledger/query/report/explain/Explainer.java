@@ -47,6 +47,17 @@ public final class Explainer {
         return Definitions.of(figure).isPresent() || Meant.by(figure).isPresent();
     }
 
+    /**
+     * Why a figure of this name cannot be of such a period as of such a day, whatever the events are; none where it can.
+     *
+     * @return a clause
+     */
+    public static Optional<String> objection(Asked asked) {
+        return Definitions.span(asked.measure())
+                .map(span -> span.objection(asked))
+                .orElseGet(() -> Meant.by(asked.measure()).flatMap(meant -> meant.objection(asked)));
+    }
+
     private Optional<Explanation> explain(Meant meant) {
         return switch (meant.measure().computation()) {
             case OfZones _ -> ofZones(meant);

@@ -3,6 +3,7 @@ package org.nestledger.query.report.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nestledger.core.claim.StatedPeriod;
 import org.nestledger.query.report.Measure;
 import org.nestledger.query.report.Measure.AmongProjects;
 import org.nestledger.query.report.Measure.AmongZones;
@@ -50,6 +51,18 @@ record Meant(Measure measure, Kind kind) {
     /** Whether its subjects are projects; the report has only those of the fastest. */
     boolean ofProjects() {
         return measure.computation() instanceof FewestDays;
+    }
+
+    /** Why it cannot be of such a period: a place by the last days is of these, and all else of a period of reports. */
+    Optional<String> objection(Asked asked) {
+        if (kind != Kind.VALUE && measure.ranking() instanceof AmongZonesByLast) {
+            StatedPeriod last = asked.ranking(measure, asked.period(), asked.asOf());
+            return Span.unless(
+                    last.equals(asked.period()),
+                    "it is a figure of the " + last.text() + ", and not of "
+                            + asked.period().text());
+        }
+        return Span.PERIOD.objection(asked);
     }
 
     String formula() {
