@@ -141,14 +141,17 @@ public record ExplainedFigures(
                 ? queries.reports().ofDay(zone, asOf, knownAt, type.maker())
                 : queries.reports().ofPeriod(zone, period, asOf, knownAt, type.maker());
         if (made instanceof Answer.Found<R>(R report)) {
-            report.explainedTables().stream()
+            List<FigureTable> tables = report.explainedTables().stream()
                     .filter(table ->
                             !type.equals(ReportTypes.ANNUAL) || !table.name().equals("figures"))
-                    .forEach(table -> table.rows().forEach(row -> check(type, table.name(), row)));
+                    .toList();
+            AlteredNames altered = new AlteredNames(type.name(), tables, log);
+            tables.forEach(table ->
+                    table.rows().forEach(row -> altered.check(check(type, table.name(), row), table, row)));
         }
     }
 
-    private void check(ReportType<?> type, String table, FigureTable.Row row) {
+    private Found check(ReportType<?> type, String table, FigureTable.Row row) {
         String name = Stream.concat(Stream.of(table), row.name().stream())
                 .map(cell -> cell.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining("/"));
@@ -168,6 +171,7 @@ public record ExplainedFigures(
         assertThat(new Quantity(recounted.value(), recounted.unit())).as(which).isEqualTo(row.quantity());
         assertThat(recounted.ratio()).as(which).isEqualTo(row.ratio());
         assertAlone(found, which);
+        return found;
     }
 
     private static Found found(Answer<Explained> answer, String which) {

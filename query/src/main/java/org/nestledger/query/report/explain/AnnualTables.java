@@ -27,16 +27,17 @@ final class AnnualTables {
         if (cells.size() != CELLS) {
             return Optional.empty();
         }
-        String of = cells.get(1);
-        return switch (cells.getFirst()) {
+        Optional<Definition> definition = cells.getFirst().equals("balances")
+                ? balance(cells.get(1), cells.get(3))
+                : of(cells.getFirst(), cells.get(1)).filter(_ -> cells.get(3).isEmpty());
+        return definition.map(Books.ofReport(cells.get(2))::with);
+    }
+
+    private static Optional<Definition> of(String table, String of) {
+        return switch (table) {
             case "by industry" -> Optional.of(new IntroducedPartOf(By.INDUSTRY, of));
             case "by origin" -> Optional.of(new IntroducedPartOf(By.ORIGIN, of));
             case "by month" -> Optional.of(new IntroducedPartOf(By.MONTH, of));
-            case "balances" ->
-                Arrays.stream(Account.values())
-                        .filter(account -> account.code().equals(of))
-                        .findFirst()
-                        .map(account -> balance(account, cells.get(3)));
             case "pipeline" ->
                 Arrays.stream(ProjectStage.values())
                         .filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(of))
@@ -49,6 +50,14 @@ final class AnnualTables {
                         .map(AnnualTables::flow);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Definition> balance(String code, String year) {
+        return Arrays.stream(Account.values())
+                .filter(account -> account.code().equals(code))
+                .filter(account -> account.owner() == Account.Owner.QUOTA ? YearCell.is(year) : year.isEmpty())
+                .findFirst()
+                .map(account -> balance(account, year));
     }
 
     /** @param year of the quota, empty of other accounts */

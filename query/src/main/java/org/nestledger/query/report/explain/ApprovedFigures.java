@@ -27,7 +27,12 @@ final class ApprovedFigures {
                 cells.size() == OF_YEAR && !ALL.equals(cells.get(2)) ? approved(cells, false) : Optional.empty();
             case "existing construction land" ->
                 cells.size() == OF_EXISTING
-                        ? part("of the land that was construction land before", cells, "ready", Lot::existing)
+                        ? part(
+                                "of the land that was construction land before",
+                                Books.ofZone(cells.get(1)),
+                                cells.getLast(),
+                                "ready",
+                                Lot::existing)
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -36,24 +41,23 @@ final class ApprovedFigures {
     /** @param all whether land of all years counts; of an unknown year otherwise where that is empty */
     private static Optional<Definition> approved(List<String> cells, boolean all) {
         String year = cells.get(2);
+        if (!all && !year.isEmpty() && !YearCell.is(year)) {
+            return Optional.empty();
+        }
         String of = all
                 ? "of the land that was approved"
                 : "of the land that was approved in " + (year.isEmpty() ? "an unknown year" : year);
-        return part(
-                of,
-                cells,
-                "approved",
-                lot -> !lot.existing() && (all || year.equals(Objects.toString(lot.year(), ""))));
+        Predicate<Lot> lots = lot -> !lot.existing() && (all || year.equals(Objects.toString(lot.year(), "")));
+        return Books.of(cells).flatMap(books -> part(of, books, cells.getLast(), "approved", lots));
     }
 
     /**
      * @param of the lots in words
      * @param ready how the whole of them is called
      */
-    private static Optional<Definition> part(String of, List<String> cells, String ready, Predicate<Lot> which) {
-        Books books = Books.of(cells);
+    private static Optional<Definition> part(String of, Books books, String name, String ready, Predicate<Lot> which) {
         BiPredicate<Inquiry, Lot> lots = (inquiry, lot) -> which.test(lot) && books.hold(inquiry, lot.zone());
-        return item(cells.getLast(), ready).map(item -> new ApprovedPart(formula(of, item), lots, item));
+        return item(name, ready).map(item -> books.with(new ApprovedPart(formula(of, item), lots, item)));
     }
 
     private static String formula(String of, Item item) {

@@ -1,6 +1,7 @@
 package org.nestledger.query.report.explain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.nestledger.core.journal.Movement;
 
@@ -12,9 +13,45 @@ import org.nestledger.core.journal.Movement;
  */
 record Books(boolean total, String zone) implements BiPredicate<Inquiry, Side> {
 
-    /** @param cells the table, the zone, and more */
-    static Books of(List<String> cells) {
-        return new Books(cells.getFirst().equals("total"), cells.get(1));
+    /**
+     * Those that a line is of; none in other tables than these two.
+     *
+     * @param cells the table, the zone, and more
+     */
+    static Optional<Books> of(List<String> cells) {
+        return switch (cells.getFirst()) {
+            case "total" -> Optional.of(ofReport(cells.get(1)));
+            case "by zone" -> Optional.of(ofZone(cells.get(1)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** @param zone which must be the report's */
+    static Books ofReport(String zone) {
+        return new Books(true, zone);
+    }
+
+    static Books ofZone(String zone) {
+        return new Books(false, zone);
+    }
+
+    Definition with(Definition figure) {
+        return new OfBooks(this, figure);
+    }
+
+    /**
+     * Whether they are the report's. What nothing contributes to comes with no designation that says so of a zone below; then
+     * only a whole log can deny it.
+     */
+    boolean areOf(Inquiry inquiry) {
+        String subject = inquiry.asked().subject();
+        if (total || zone.equals(subject)) {
+            return zone.equals(subject);
+        }
+        Evidence evidence = inquiry.evidence();
+        boolean unknown =
+                evidence.zone(zone).isEmpty() && evidence.zone(subject).isEmpty();
+        return unknown || inquiry.covers(zone);
     }
 
     boolean hold(Inquiry inquiry, String of) {

@@ -36,7 +36,9 @@ final class CapitalFigures {
                 : Arrays.stream(CapitalItem.values())
                         .filter(item -> item.name().equals(cells.get(2)))
                         .findFirst()
-                        .flatMap(item -> of(Books.of(cells), sum(item), cells.get(3)));
+                        .flatMap(item -> Books.of(cells)
+                                .flatMap(books ->
+                                        of(books, sum(item), cells.get(3)).map(books::with)));
     }
 
     private static Optional<Definition> of(Books books, Sum sum, String when) {

@@ -36,7 +36,7 @@ record IntroducedPartOf(By by, String key) implements Definition {
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
         return inquiry.asked().unit().equals(Movement.COUNT)
-                ? Optional.of(plans().introductions(inquiry))
+                ? Optional.of(plans()).filter(of -> of.has(inquiry)).map(of -> of.introductions(inquiry))
                 : plans().explain(inquiry);
     }
 }

@@ -16,7 +16,7 @@ final class InvestmentFigures {
         }
         boolean planned = last.equals("planned");
         return switch (cells.getFirst()) {
-            case "total" -> part(cells, By.NOTHING, planned);
+            case "total" -> part(cells, By.NOTHING, planned).map(Books.ofReport(cells.get(1))::with);
             case "by industry" -> part(cells, By.INDUSTRY, planned);
             case "by origin" -> part(cells, By.ORIGIN, planned);
             case "by month" -> part(cells, By.MONTH, planned);

@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.Place;
+import org.nestledger.core.measure.Period;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.project.ProjectEvent;
 import org.nestledger.query.report.explain.Evidence.Posted;
@@ -69,7 +71,18 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
     @Override
     public Optional<Explanation> explain(Inquiry inquiry) {
         Descriptions descriptions = new Descriptions(inquiry.evidence());
-        return inquiry.of(Counted.MONEY).map(money -> planned ? plans(money, descriptions) : made(money, descriptions));
+        return inquiry.of(Counted.MONEY)
+                .filter(this::has)
+                .map(money -> planned ? plans(money, descriptions) : made(money, descriptions));
+    }
+
+    /** Whether the report can have such a part: its months are those of its period. */
+    boolean has(Inquiry inquiry) {
+        Period period = inquiry.asked().period().period();
+        return by != By.MONTH
+                || Stream.iterate(YearMonth.from(period.start()), month -> month.plusMonths(1))
+                        .takeWhile(month -> !month.isAfter(YearMonth.from(period.end())))
+                        .anyMatch(month -> month.toString().equals(key));
     }
 
     /** The introductions themselves. */

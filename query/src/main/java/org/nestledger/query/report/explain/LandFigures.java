@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
+import org.nestledger.query.report.land.Land;
 
 /** What the figures of the land report are: {@code total} or {@code by zone}, zone, account, and what of it. */
 final class LandFigures {
@@ -14,12 +15,15 @@ final class LandFigures {
 
     static Optional<Definition> of(List<String> cells) {
         return cells.size() == 4
-                ? account(cells.get(2)).flatMap(account -> of(Books.of(cells), account, cells.get(3)))
+                ? Books.of(cells)
+                        .flatMap(books -> account(cells.get(2))
+                                .flatMap(account -> of(books, account, cells.get(3)))
+                                .map(books::with))
                 : Optional.empty();
     }
 
     private static Optional<Account> account(String code) {
-        return Stream.of(Account.values())
+        return Land.ACCOUNTS.stream()
                 .filter(account -> account.code().equals(code))
                 .findFirst();
     }
@@ -35,7 +39,7 @@ final class LandFigures {
             case "closing" -> sum("what has come to " + code + " until the end, less what has left it", account, books);
             default ->
                 Stream.of(Flow.values())
-                        .filter(flow -> flow.name().equals(item))
+                        .filter(flow -> flow.name().equals(item) && flow != Flow.OPENING)
                         .findFirst()
                         .flatMap(flow -> sum(
                                 "what came to " + code + " by " + flow + " in the period, less what left it so",

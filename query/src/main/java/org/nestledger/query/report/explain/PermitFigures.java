@@ -13,6 +13,9 @@ final class PermitFigures {
 
     private static final int CELLS = 5;
 
+    /** All four together are of no kind, and granted by many. */
+    private static final List<String> FOUR = List.of("FOUR", "", "");
+
     private PermitFigures() {}
 
     static Optional<Definition> of(List<String> cells) {
@@ -25,8 +28,10 @@ final class PermitFigures {
         return switch (cells.getFirst()) {
             case "by kind" ->
                 cells.get(3).equals(PermitSpread.ALL) ? granted(cells, null, statistic) : Optional.empty();
-            case "by grantor" -> granted(cells, cells.get(3), statistic);
-            case "four certificates" -> Optional.of(new CertificateDays(statistic));
+            case "by grantor" ->
+                cells.get(2).equals(By.ANYBODY.name()) ? Optional.empty() : granted(cells, cells.get(3), statistic);
+            case "four certificates" ->
+                cells.subList(1, 4).equals(FOUR) ? Optional.of(new CertificateDays(statistic)) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Flow;
 
@@ -14,7 +13,6 @@ import org.nestledger.core.journal.Flow;
  */
 final class QuotaFigures {
 
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final List<Account> BOTH = List.of(Account.QUOTA_AVAILABLE, Account.QUOTA_USED);
     private static final List<Account> AVAILABLE = List.of(Account.QUOTA_AVAILABLE);
 
@@ -28,19 +26,18 @@ final class QuotaFigures {
     }
 
     static Optional<Definition> of(List<String> cells) {
-        if (cells.size() != 4) {
+        if (cells.size() != 4 || !YearCell.is(cells.get(2))) {
             return Optional.empty();
         }
-        QuotaFigures figures = new QuotaFigures(Books.of(cells), cells.get(2));
-        return cells.getFirst().equals("expiring")
-                ? figures.expiring(cells.get(2), cells.get(3))
-                : figures.of(cells.get(3));
+        boolean expiring = cells.getFirst().equals("expiring");
+        return (expiring ? Optional.of(Books.ofZone(cells.get(1))) : Books.of(cells)).flatMap(books -> {
+            QuotaFigures figures = new QuotaFigures(books, cells.get(2));
+            return (expiring ? figures.expiring(cells.get(2), cells.get(3)) : figures.of(cells.get(3)))
+                    .map(books::with);
+        });
     }
 
     private Optional<Definition> expiring(String year, String item) {
-        if (!YEAR.matcher(year).matches()) {
-            return Optional.empty();
-        }
         LocalDate end = LocalDate.of(Integer.parseInt(year), 12, 31);
         return switch (item) {
             case "available" -> Optional.of(new QuotaLeft(available(), end, false));

@@ -18,7 +18,8 @@ public final class Land {
 
     private static final String MOVED = SqlFile.beside(Land.class, "moved.sql");
 
-    private static final List<Account> ACCOUNTS = List.of(
+    /** Those that it has lines of. */
+    public static final List<Account> ACCOUNTS = List.of(
             Account.LAND_ACQUIRED,
             Account.LAND_SERVICED,
             Account.LAND_SUPPLIED,

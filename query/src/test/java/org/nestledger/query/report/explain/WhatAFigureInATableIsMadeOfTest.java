@@ -56,7 +56,7 @@ class WhatAFigureInATableIsMadeOfTest {
     @CsvSource({
         "annual/balances/land:acquired/z/,              mu,    90",
         "annual/balances/quota:available/z/2023,        mu,    90",
-        "annual/balances/quota:available/z/,            mu,    0",
+        "annual/balances/quota:available/z/2022,        mu,    0",
         "annual/pipeline/introduced/z/,                 count, 2",
         "annual/flows/SUPPLY/z/,                        mu,    50",
         "annual/by industry//z/,                        count, 2",
@@ -66,8 +66,6 @@ class WhatAFigureInATableIsMadeOfTest {
         "annual/by month/2023-04/z/,                    count, 0",
         "land/total/z/land:acquired/ACQUIRE,            mu,    170",
         "land/by zone/sub/land:acquired/ACQUIRE,        mu,    30",
-        "land/by zone/peer/land:acquired/ACQUIRE,       mu,    0",
-        "land/total/peer/land:acquired/ACQUIRE,         mu,    0",
         "land/total/z/land:acquired/opening,            mu,    0",
         "land/total/z/land:acquired/SERVICE,            mu,    -80",
         "quota/total/z/2023/granted,                    mu,    150",
@@ -165,6 +163,36 @@ class WhatAFigureInATableIsMadeOfTest {
                 .contains("0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "annual/balances/land:acquired/peer/",
+                "annual/balances/land:acquired/sub/",
+                "annual/flows/SUPPLY/peer/",
+                "annual/pipeline/introduced/city/",
+                "annual/by industry//anything/",
+                "annual/by month/2023-03/city/",
+                "annual/by month/2024-03/z/",
+                "annual/by month/March/z/",
+                "land/total/peer/land:acquired/ACQUIRE",
+                "land/by zone/peer/land:acquired/ACQUIRE",
+                "land/by zone/anything/land:acquired/ACQUIRE",
+                "quota/total/city/2023/granted",
+                "quota/by zone/city/2023/granted",
+                "quota/expiring/peer/2023/available",
+                "capital/total/peer/PRICE/to date",
+                "investment/total/peer/planned",
+                "investment/by month/2024-03/planned",
+                "approved-not-supplied/total/city/all/approved",
+                "approved-not-supplied/total/sub/all/approved",
+                "approved-not-supplied/existing construction land/peer/ready",
+            })
+    void aReportHasNoFigureOfAnotherZoneOrMonth(String figure) {
+        for (String unit : List.of("mu", "count", "CNY")) {
+            assertThat(explain(LOG, figure, unit, "2023")).isEmpty();
+        }
+    }
+
     @Test
     void ofNothingThereIsNoMedian() {
         assertThat(explain(LOG, "permit-durations/by kind/PROJECT_FILING/ANYBODY/all/median", "days", "2023"))
@@ -198,6 +226,23 @@ class WhatAFigureInATableIsMadeOfTest {
                 "annual/figures/land.acquired/z/",
                 "annual/balances/land:nowhere/z/",
                 "annual/flows/OPENING/z/",
+                "annual/flows/SUPPLY/z/2023",
+                "annual/pipeline/introduced/z/2023",
+                "annual/balances/quota:available/z/",
+                "annual/balances/quota:available/z/next",
+                "annual/balances/land:acquired/z/2023",
+                "land/by year/z/land:acquired/closing",
+                "land/total/z/quota:available/closing",
+                "land/total/z/land:acquired/OPENING",
+                "quota/by year/z/2023/granted",
+                "quota/total/z/null/granted",
+                "capital/by year/z/PRICE/to date",
+                "permit-durations/by grantor/CONSTRUCTION/ANYBODY/city/median",
+                "permit-durations/by kind/CONSTRUCTION/ANYBODY/city/median",
+                "permit-durations/four certificates/FOUR/ANYBODY//median",
+                "permit-durations/four certificates/anything///median",
+                "approved-not-supplied/by zone/z/all/approved",
+                "approved-not-supplied/total/z/unknown/approved",
                 "annual/pipeline/INTRODUCED/z/",
             })
     void whatNoTableHasIsNoFigure(String figure) {

@@ -83,14 +83,12 @@ class WhatApprovedLandIsMadeOfTest {
         "total/z/all/approved,                            90",
         "total/z/all/supplied,                            40",
         "total/z/all/not supplied,                        50",
-        "total/sub/all/approved,                          0",
         "by zone/z/2022/not supplied,                     30",
         "by zone/sub/2022/approved,                       0",
         "existing construction land/z/ready,              10",
         "existing construction land/z/supplied,           10",
         "existing construction land/z/not supplied,       0",
         "existing construction land/sub/not supplied,     7",
-        "existing construction land/peer/not supplied,    0",
     })
     void eachIsThePartOfItsLots(String figure, String mu) {
         assertThat(value(explain(figure))).isEqualTo(mu + " mu");
