@@ -14,6 +14,7 @@ import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import org.nestledger.query.report.ReportPeriod;
+import org.nestledger.query.report.explain.Fastest;
 
 /** Verifies a figure and says what that proves. */
 final class FigureCheck {
@@ -32,7 +33,8 @@ final class FigureCheck {
     }
 
     List<String> alone() {
-        List<String> lines = new ArrayList<>(found());
+        List<String> lines =
+                new ArrayList<>(found(Fastest.alone(bundle.figure().measure()).orElseGet(this::formula)));
         lines.add(
                 "This proves that these contributions are in the log and give the figure. It does not prove that none is"
                         + " missing: --complete=DIR checks that against a full export (./ledger export DIR).");
@@ -52,14 +54,18 @@ final class FigureCheck {
         } catch (UnverifiedException e) {
             throw new UnverifiedException("against the export, " + e.what(), e);
         }
-        List<String> lines = new ArrayList<>(found());
+        List<String> lines = new ArrayList<>(found(formula()));
         lines.add("Complete: of the events up to position " + bundle.knownAt()
                 + " no other contributes, by the export of " + whole + ".");
         lines.add("This proves that the contributions are in the log, give the figure, and that none is missing.");
         return lines;
     }
 
-    private List<String> found() {
+    private String formula() {
+        return verified.explanation().head().formula();
+    }
+
+    private List<String> found(String formula) {
         var figure = bundle.figure();
         int records = verified.positions().size();
         return List.of(
@@ -68,6 +74,6 @@ final class FigureCheck {
                         + figure.value() + " " + figure.unit() + " as of " + bundle.asOf() + ", as known at position "
                         + bundle.knownAt() + ", recomputed from " + records + (records == 1 ? " record" : " records")
                         + " of " + verified.checkpoint() + ".",
-                "Formula: " + verified.explanation().head().formula() + ".");
+                "Formula: " + formula + ".");
     }
 }

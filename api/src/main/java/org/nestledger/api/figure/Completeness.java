@@ -23,6 +23,7 @@ import org.nestledger.query.report.explain.Contributions;
 import org.nestledger.query.report.explain.Evidence;
 import org.nestledger.query.report.explain.Explainer;
 import org.nestledger.query.report.explain.Explanation;
+import org.nestledger.query.report.explain.Fastest;
 import org.nestledger.query.report.explain.Interest;
 
 /** Looks through a whole exported log for what else contributes to a figure. */
@@ -59,12 +60,15 @@ public final class Completeness {
         byte[] note = bundle.checkpoint().getBytes(StandardCharsets.UTF_8);
         Checkpoint whole = new LogAudit(files, keys, policy).verify(note, watch).checkpoint();
         Asked asked = verified.asked();
-        Explanation explanation = Explainer.explain(
-                        asked, Evidence.of(ofInterest(asked, whole.size()), asked.asOf(), asked.knownAt()))
+        Evidence evidence = Evidence.of(ofInterest(asked, whole.size()), asked.asOf(), asked.knownAt());
+        Explanation explanation = Explainer.explain(asked, evidence)
                 .orElseThrow(() -> new UnverifiedException("by the whole log there is no such figure"));
         NavigableSet<Long> contributing = Contributions.positions(explanation);
         compare(contributing, verified.positions(), "contribute too");
         compare(verified.positions(), contributing, "do not contribute by the whole log");
+        Fastest.faster(asked, evidence).ifPresent(other -> {
+            throw new UnverifiedException("it is not the fewest days: project " + other + " took fewer");
+        });
         return whole;
     }
 

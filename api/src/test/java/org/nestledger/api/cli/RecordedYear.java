@@ -20,13 +20,13 @@ final class RecordedYear {
     final Path exported;
     final String key;
 
-    private RecordedYear() throws IOException {
+    private RecordedYear(String more) throws IOException {
         directory = Files.createTempDirectory("recorded-year");
         data = directory.resolve("data");
         // It ends with the JVM.
         running = new RunningDatabase(data);
         exported = directory.resolve("exported");
-        Path commands = Years.file(directory.resolve("commands.jsonl"), Years.LAND + Years.PROJECTS);
+        Path commands = Years.file(directory.resolve("commands.jsonl"), Years.LAND + Years.PROJECTS + more);
         CommandLineRun run = CommandLineRun.of("import", commands.toString(), "--data=" + data);
         assertThat(run.out()).as(run.err()).contains("refused 0");
         assertThat(CommandLineRun.of("export", exported.toString(), "--data=" + data)
@@ -35,9 +35,18 @@ final class RecordedYear {
         key = Files.readString(exported.resolve("vkey")).strip();
     }
 
+    /** @param more commands after those of the year */
+    static RecordedYear with(String more) {
+        try {
+            return new RecordedYear(more);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     static synchronized RecordedYear shared() {
         try {
-            shared = shared == null ? new RecordedYear() : shared;
+            shared = shared == null ? new RecordedYear("") : shared;
             return shared;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
