@@ -31,7 +31,10 @@ public interface LedgerEvent {
         return List.of();
     }
 
-    /** Names of what it gives a new value or a next step, so that only the last of the same name can be taken back. */
+    /**
+     * Names of what it gives a new value or a next step, or of what it does once, so that only the last of the same name can
+     * be taken back.
+     */
     default List<String> replaces() {
         return List.of();
     }

@@ -17,6 +17,7 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.reversal.EntryReversed;
+import org.nestledger.core.reversal.OwnDays;
 import org.nestledger.core.zone.Approvals;
 
 /** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
@@ -101,6 +102,10 @@ public final class Decisions {
         }
         if (together > MAX_BYTES_TOGETHER) {
             return tooLarge("The events would have more than " + MAX_BYTES_TOGETHER + " bytes together.");
+        }
+        Rejection early = OwnDays.refusal(facts, events);
+        if (early != null) {
+            return early;
         }
         List<Fact> proposed =
                 events.stream().map(event -> fact(Facts.NOT_YET, event)).toList();

@@ -53,6 +53,11 @@ public sealed interface OpeningEvent extends LedgerEvent {
         public List<String> writesIn() {
             return usedQuota == null ? List.of(zone) : List.of(zone, usedQuota.zone());
         }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("opening:" + parcel);
+        }
     }
 
     /**
@@ -109,6 +114,11 @@ public sealed interface OpeningEvent extends LedgerEvent {
         @Override
         public List<String> tags() {
             return List.of(QuotaEvent.account(zone, year));
+        }
+
+        @Override
+        public List<String> replaces() {
+            return List.of("opening:" + zone + "/" + year);
         }
     }
 }

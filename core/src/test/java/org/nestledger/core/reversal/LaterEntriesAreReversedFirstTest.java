@@ -46,9 +46,14 @@ class LaterEntriesAreReversedFirstTest {
             portal.PortalVisitsRecorded | ZONES | RecordPortalVisits visits=7 on=2023-05-01 | RecordPortalVisits visits=9 on=2023-05-01
             """;
 
-    /** Last steps, after which nothing of the same name can come. */
+    /** Last steps, after which nothing of the same name can come, and what is opened once. */
     private static final Set<String> LAST = Set.of(
-            "project.ProjectWithdrawn", "permit.PermitRefused", "permit.PermitRevoked", "service.ServiceDelivered");
+            "opening.OpeningStockRecorded",
+            "opening.OpeningQuotaRecorded",
+            "project.ProjectWithdrawn",
+            "permit.PermitRefused",
+            "permit.PermitRevoked",
+            "service.ServiceDelivered");
 
     /** Type, history before, an entry of the type and one that builds on it. */
     private static final String FOUNDED = """

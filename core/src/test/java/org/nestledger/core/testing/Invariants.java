@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nestledger.core.decision.Fact;
 import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.fund.LandPrice;
 import org.nestledger.core.journal.Account;
 import org.nestledger.core.journal.Balances;
@@ -20,6 +22,7 @@ import org.nestledger.core.journal.Movement;
 import org.nestledger.core.journal.Place;
 import org.nestledger.core.land.LandEvent;
 import org.nestledger.core.land.Parcel;
+import org.nestledger.core.ledger.EventTypes;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.permit.PermitEvent.PermitGranted;
 import org.nestledger.core.permit.Permits;
@@ -84,16 +87,32 @@ public final class Invariants {
                         .isNotNegative()));
     }
 
+    /** What was restated counts until then, by what it was founded with before. */
+    private static LocalDate begunAnew(Facts history, String tag) {
+        boolean restated = history.all().stream()
+                .anyMatch(fact -> fact.event() instanceof EntryReversed reversal
+                        && reversal.restates() != null
+                        && EventTypes.target(reversal).founds().contains(tag));
+        return history.standing()
+                .map(Fact::event)
+                .filter(event -> restated && event.founds().contains(tag))
+                .map(LedgerEvent::occurredOn)
+                .findFirst()
+                .orElse(LocalDate.MIN);
+    }
+
     public static void parcelsHoldNoMoreThanTheirArea(Facts history) {
-        Set<LocalDate> days = days(history);
+        NavigableSet<LocalDate> days = days(history);
         for (String parcel : parcels(history)) {
             DaySeries area = Parcel.known(history, parcel).area();
+            LocalDate begun = begunAnew(history, "parcel:" + parcel);
             for (Set<Account> accounts : Arrays.asList(HELD, READY)) {
                 DaySeries total = history.balances()
                         .total(place -> accounts.contains(place.account()) && parcel.equals(place.parcel()));
-                days.forEach(day -> assertThat(total.at(day))
-                        .as("%s of parcel %s on %s", accounts, parcel, day)
-                        .isLessThanOrEqualTo(area.at(day)));
+                days.tailSet(begun)
+                        .forEach(day -> assertThat(total.at(day))
+                                .as("%s of parcel %s on %s", accounts, parcel, day)
+                                .isLessThanOrEqualTo(area.at(day)));
             }
         }
     }
@@ -116,7 +135,7 @@ public final class Invariants {
     }
 
     public static void netPaymentsNeverExceedThePrice(Facts history) {
-        Set<LocalDate> days = days(history);
+        NavigableSet<LocalDate> days = days(history);
         for (LandSupplied supplied : history.standing(LandSupplied.class)) {
             Money price = supplied.terms().price();
             DaySeries paid = history.balances()
@@ -125,9 +144,11 @@ public final class Invariants {
             DaySeries priced = history.balances()
                     .total(place -> place.account() == Account.PROCEEDS_SUPPLY
                             && supplied.supply().equals(place.supply()));
-            days.forEach(day -> assertThat(-priced.at(day) - paid.at(day))
-                    .as("paid for %s on %s", supplied.supply(), day)
-                    .isLessThanOrEqualTo(price == null ? 0 : price.minor()));
+            LocalDate begun = begunAnew(history, "supply:" + supplied.supply());
+            days.tailSet(begun)
+                    .forEach(day -> assertThat(-priced.at(day) - paid.at(day))
+                            .as("paid for %s on %s", supplied.supply(), day)
+                            .isLessThanOrEqualTo(price == null ? 0 : price.minor()));
         }
     }
 
@@ -161,7 +182,7 @@ public final class Invariants {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<LocalDate> days(Facts history) {
+    private static NavigableSet<LocalDate> days(Facts history) {
         return history.all().stream()
                 .map(fact -> fact.event().occurredOn())
                 .collect(Collectors.toCollection(TreeSet::new));

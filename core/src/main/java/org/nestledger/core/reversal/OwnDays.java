@@ -1,0 +1,62 @@
+package org.nestledger.core.reversal;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.Fact;
+import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.ledger.EventTypes;
+
+/**
+ * What a reversal with a day of its own took back does not stand any more, but counts on the days before. Whatever comes in its
+ * place before that day would count besides it.
+ */
+public final class OwnDays {
+
+    private OwnDays() {}
+
+    /** Whether nothing that counts on the days of these events until it was reversed is what they take the place of. */
+    public static @Nullable Rejection refusal(Facts facts, List<LedgerEvent> events) {
+        return facts.all().stream()
+                .filter(fact -> fact.event() instanceof EntryReversed reversal && makesRoomTooLate(reversal, events))
+                .max(Comparator.comparing(fact -> fact.event().occurredOn()))
+                .map(OwnDays::refusal)
+                .orElse(null);
+    }
+
+    private static boolean makesRoomTooLate(EntryReversed reversal, List<LedgerEvent> events) {
+        if (reversal.restates() == null) {
+            return false;
+        }
+        List<LedgerEvent> earlier = events.stream()
+                .filter(event -> event.occurredOn().isBefore(reversal.occurredOn()))
+                .toList();
+        if (earlier.isEmpty()) {
+            return false;
+        }
+        LedgerEvent target = EventTypes.target(reversal);
+        return earlier.stream().anyMatch(event -> takesThePlaceOf(event, target));
+    }
+
+    /** The next step or value instead of it, something founded anew of which it was a part, or a part of what it founded. */
+    private static boolean takesThePlaceOf(LedgerEvent event, LedgerEvent target) {
+        return !Collections.disjoint(event.replaces(), target.replaces())
+                || !Collections.disjoint(event.founds(), target.tags())
+                || (event.founds().isEmpty() && !Collections.disjoint(event.tags(), target.founds()));
+    }
+
+    private static Rejection refusal(Fact reversal) {
+        EntryReversed event = (EntryReversed) reversal.event();
+        return Rejection.of(
+                        RefusalCode.NOT_LATEST,
+                        "The entry at position " + event.reverses() + " (" + event.type() + ") counts until "
+                                + event.occurredOn() + ", when it is taken back by the one at position "
+                                + reversal.position() + ".",
+                        "Date it on or after " + event.occurredOn() + ".")
+                .with("from", event.occurredOn());
+    }
+}
