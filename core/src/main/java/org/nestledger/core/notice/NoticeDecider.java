@@ -1,5 +1,6 @@
 package org.nestledger.core.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
 import org.nestledger.core.opening.UsedQuota;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
+import org.nestledger.core.reversal.OwnDays;
 import org.nestledger.core.supply.OddTerms;
 import org.nestledger.core.supply.Supply;
 import org.nestledger.core.supply.SupplyEvent.LandSupplied;
@@ -94,7 +96,7 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
         events.add(registered(c, parcel));
         events.add(opened(c, parcel));
         if (Project.of(facts, project) == null) {
-            events.add(introducedBefore(c, Books.known(facts, c.zone()), project));
+            events.add(introducedBefore(c, facts, project));
         }
         events.add(supplied(c, parcel, project));
         return events;
@@ -134,9 +136,13 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 c.documents());
     }
 
-    /** Its introduction date is unknown, so it is opened with the zone's books: notices may come in any order. */
-    private static OpeningProjectRecorded introducedBefore(RecordSupplyNotice c, Books books, String project) {
+    /**
+     * Its introduction date is unknown, so it is opened on the first day on which a notice can still be dated: notices may come
+     * in any order.
+     */
+    private static OpeningProjectRecorded introducedBefore(RecordSupplyNotice c, Facts facts, String project) {
         SupplyNotice notice = c.notice();
+        Books books = Books.known(facts, c.zone());
         return new OpeningProjectRecorded(
                 c.zone(),
                 books.ancestors(),
@@ -149,8 +155,15 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 ProjectStage.INTRODUCED,
                 null,
                 null,
-                books.designation().occurredOn(),
+                openedOn(notice, books, OwnDays.freeFrom(facts, "project:" + project)),
                 c.documents());
+    }
+
+    /** A project that was taken back on a later day is opened from then on, unless that would be after its land was supplied. */
+    private static LocalDate openedOn(SupplyNotice notice, Books books, @Nullable LocalDate free) {
+        LocalDate first = books.firstOpenDay();
+        LocalDate day = free != null && free.isAfter(first) ? free : first;
+        return day.isAfter(notice.contractDate()) ? notice.contractDate() : day;
     }
 
     private static LandSupplied supplied(RecordSupplyNotice c, String parcel, String project) {

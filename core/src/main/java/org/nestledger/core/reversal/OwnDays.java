@@ -1,5 +1,6 @@
 package org.nestledger.core.reversal;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,18 @@ public final class OwnDays {
                 .filter(fact -> fact.event() instanceof EntryReversed reversal && makesRoomTooLate(reversal, events))
                 .max(Comparator.comparing(fact -> fact.event().occurredOn()))
                 .map(OwnDays::refusal)
+                .orElse(null);
+    }
+
+    /** The day from which what has this tag can be founded anew, absent when it can on any. */
+    public static @Nullable LocalDate freeFrom(Facts facts, String tag) {
+        return facts.all().stream()
+                .map(Fact::event)
+                .filter(event -> event instanceof EntryReversed reversal
+                        && reversal.restates() != null
+                        && EventTypes.target(reversal).tags().contains(tag))
+                .map(LedgerEvent::occurredOn)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 

@@ -91,6 +91,12 @@ public record Books(ZoneDesignated designation, @Nullable LocalDate closedThroug
                 .with("today", today);
     }
 
+    /** The earliest day on which anything may be dated. */
+    public LocalDate firstOpenDay() {
+        LocalDate begun = designation.occurredOn();
+        return closedThrough == null || closedThrough.isBefore(begun) ? begun : closedThrough.plusDays(1);
+    }
+
     public ZoneId timeZone() {
         return ZoneId.of(designation.timeZone());
     }
