@@ -1,5 +1,6 @@
 package org.nestledger.core.decision;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions of one feature. {@code decide} is pure and may refuse. */
@@ -11,6 +12,11 @@ public interface Decider<C extends LedgerCommand> {
     /** What the decision reads besides, known once the facts within its boundary are. */
     default Boundary further(C command, Facts facts) {
         return Boundary.none();
+    }
+
+    /** The zones in whose books it writes, known once the facts within its boundary are. */
+    default List<String> writesIn(C command, Facts facts) {
+        return command.writesIn();
     }
 
     /** Decides on the facts within both boundaries. */

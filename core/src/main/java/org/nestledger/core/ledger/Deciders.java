@@ -1,5 +1,6 @@
 package org.nestledger.core.ledger;
 
+import java.util.List;
 import org.nestledger.core.claim.ClaimCommand;
 import org.nestledger.core.claim.ClaimDecider;
 import org.nestledger.core.decision.Boundary;
@@ -64,6 +65,10 @@ final class Deciders {
 
         Boundary further(Facts facts) {
             return decider.further(command, facts);
+        }
+
+        List<String> writesIn(Facts facts) {
+            return decider.writesIn(command, facts);
         }
     }
 

@@ -38,12 +38,16 @@ public final class Decisions {
 
     /** What a decision about this command reads first. */
     public static Boundary boundary(LedgerCommand command) {
-        return Deciders.of(command).boundary().and(Approvals.boundary(command));
+        return Deciders.of(command).boundary().and(Approvals.boundary(command, command.writesIn()));
     }
 
     /** What it reads besides, once that is known. */
     public static Boundary further(LedgerCommand command, Facts facts) {
-        return Deciders.of(command).further(facts);
+        Deciders.Case<?> given = Deciders.of(command);
+        List<String> more = given.writesIn(facts).stream()
+                .filter(zone -> !command.writesIn().contains(zone))
+                .toList();
+        return given.further(facts).and(Approvals.boundary(command, more));
     }
 
     /** Decides on what one person asks for. */
@@ -58,8 +62,11 @@ public final class Decisions {
      *     when it would be accepted otherwise
      */
     public static Decision decide(LedgerCommand command, Facts facts, Moment moment, boolean approved) {
-        Decision decision = decide(Deciders.of(command), facts, moment);
-        Rejection unapproved = decision instanceof Accepted && !approved ? Approvals.refusal(command, facts) : null;
+        Deciders.Case<?> given = Deciders.of(command);
+        Decision decision = decide(given, facts, moment);
+        Rejection unapproved = decision instanceof Accepted && !approved
+                ? Approvals.refusal(command, given.writesIn(facts), facts)
+                : null;
         return unapproved == null ? decision : unapproved;
     }
 

@@ -46,6 +46,13 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
                 .reduce(Boundary.none(), Boundary::and);
     }
 
+    /** Taking an entry back changes the same books as the entry did. */
+    @Override
+    public List<String> writesIn(ReverseEntry command, Facts facts) {
+        Fact target = facts.at(command.position());
+        return target == null ? command.writesIn() : target.event().writesIn();
+    }
+
     @Override
     public Decision decide(ReverseEntry c, Facts facts, Moment moment) {
         Fact target = facts.at(c.position());

@@ -28,21 +28,25 @@ public final class Approvals {
 
     private Approvals() {}
 
-    /** What a decision about the command reads, nothing when no zone may require approval of it. */
-    public static Boundary boundary(LedgerCommand command) {
+    /** What a decision about the command reads of these zones, nothing when none may require approval of it. */
+    public static Boundary boundary(LedgerCommand command, List<String> zones) {
         return matters(command).isEmpty()
                 ? Boundary.none()
-                : command.writesIn().stream().map(Approvals::boundary).reduce(Boundary.none(), Boundary::and);
+                : zones.stream().map(Approvals::boundary).reduce(Boundary.none(), Boundary::and);
     }
 
     private static Boundary boundary(String zone) {
         return Boundary.none().and(ZoneEvent.books(zone), ApprovalRequired.class);
     }
 
-    /** What is said to a command that nobody else has approved; absent when nobody has to. */
-    public static @Nullable Rejection refusal(LedgerCommand command, Facts facts) {
+    /**
+     * What is said to a command that nobody else has approved; absent when nobody has to.
+     *
+     * @param zones in whose books it writes
+     */
+    public static @Nullable Rejection refusal(LedgerCommand command, List<String> zones, Facts facts) {
         Set<Matter> matters = matters(command);
-        return command.writesIn().stream()
+        return zones.stream()
                 .filter(zone -> required(facts, zone).stream().anyMatch(matters::contains))
                 .findFirst()
                 .map(zone -> Rejection.of(

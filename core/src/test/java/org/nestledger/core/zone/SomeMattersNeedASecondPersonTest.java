@@ -106,6 +106,25 @@ class SomeMattersNeedASecondPersonTest {
         spec.whenReversed("quota.QuotaGranted").thenRejected(RefusalCode.APPROVAL_NEEDED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "sub"})
+    void anEntryInTheBooksOfTwoZonesIsTakenBackByTwoWhenEitherRequiresIt(String zone) {
+        DeciderSpec spec = given(ZONES).and(GRANT, "AllocateQuota toZone=sub year=2023 area=10mu on=2023-01-03 doc=1");
+        long allocated = spec.position("quota.QuotaAllocated");
+        spec.when(require(zone, "2022-01-01", Matter.REVERSAL)).thenRecorded("zone.ApprovalRequired");
+        String reversal = "ReverseEntry position=" + allocated;
+        assertThat(spec.when(reversal).thenRejected(RefusalCode.APPROVAL_NEEDED).figures())
+                .containsEntry("zone", zone);
+        spec.whenApproved(reversal).thenRecorded("reversal.EntryReversed");
+    }
+
+    @Test
+    void anEntryIsTakenBackByOneWhenOnlyAZoneThatItDoesNotWriteInRequiresTwo() {
+        DeciderSpec spec = given(ZONES).and(GRANT);
+        spec.when(require("sub", "2022-01-01", Matter.REVERSAL)).thenRecorded("zone.ApprovalRequired");
+        spec.whenReversed("quota.QuotaGranted").thenRecorded("reversal.EntryReversed");
+    }
+
     @Test
     void whoeverNeedsNoApprovalAnyMoreNeedsItForThat() {
         requiring(Matter.PUBLICATION).when(require("z", "2023-01-01")).thenRejected(RefusalCode.APPROVAL_NEEDED);
