@@ -16,6 +16,7 @@ import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.decision.Rules;
 import org.nestledger.core.enterprise.Enterprise;
+import org.nestledger.core.land.LandEvent;
 import org.nestledger.core.land.LandEvent.ParcelRegistered;
 import org.nestledger.core.land.Parcel;
 import org.nestledger.core.measure.Area;
@@ -28,8 +29,8 @@ import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
 import org.nestledger.core.quota.QuotaAccount;
+import org.nestledger.core.quota.QuotaEvent;
 import org.nestledger.core.zone.Books;
-import org.nestledger.core.zone.ZoneEvent;
 
 /** Decides about opening books: each is opened once, and before anything else in it. */
 public final class OpeningDecider implements Decider<OpeningCommand> {
@@ -40,7 +41,11 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
         return switch (command) {
             case RecordOpeningStock c -> {
                 Boundary stock = books.and(Parcel.boundary(c.parcel()));
-                yield c.quotaZone() == null ? stock : stock.and(Books.boundary(c.quotaZone()));
+                UsedQuota quota = usedQuota(c);
+                yield quota == null
+                        ? stock
+                        : stock.and(Books.boundary(quota.zone()))
+                                .and(QuotaAccount.boundary(quota.zone(), quota.year()));
             }
             case RecordOpeningProject c -> {
                 Boundary project = books.and(Project.boundary(c.project()));
@@ -69,7 +74,7 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                 () -> Books.refusal(facts, c.zone(), c.occurredOn(), moment),
                 () -> Parcel.refusal(facts, c.parcel(), c.zone(), LocalDate.MAX),
                 () -> once(Parcel.known(facts, c.parcel()).openedOn() == null, "parcel " + c.parcel()),
-                () -> nothingBefore(facts, c.occurredOn())));
+                () -> nothingBefore(facts, LandEvent.tag(c.parcel()), c.occurredOn())));
         if (c.quotaZone() != null || c.quotaYear() != null) {
             rules.add(() -> quotaIsNamed(c, facts));
         }
@@ -104,7 +109,13 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                     "Zone " + c.zone() + " does not lie within zone " + c.quotaZone() + ".",
                     "Name the parcel's zone or one above it.");
         }
-        return Rules.plausibleYear(c.quotaYear());
+        Rejection odd = Rules.plausibleYear(c.quotaYear());
+        return odd != null
+                ? odd
+                : Rules.afterOpening(
+                        QuotaAccount.openedOn(facts, c.quotaZone(), c.quotaYear()),
+                        c.occurredOn(),
+                        "the quota of " + c.quotaZone() + " for " + c.quotaYear());
     }
 
     private static Decision project(RecordOpeningProject c, Facts facts, Moment moment) {
@@ -147,7 +158,7 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                         () -> once(
                                 QuotaAccount.openedOn(facts, c.zone(), c.year()) == null,
                                 "the quota of " + c.zone() + " for " + c.year()),
-                        () -> nothingBefore(facts, c.occurredOn())),
+                        () -> nothingBefore(facts, QuotaEvent.account(c.zone(), c.year()), c.occurredOn())),
                 () -> Decision.accept(new OpeningQuotaRecorded(
                         c.zone(), c.year(), c.available(), c.used(), c.occurredOn(), c.documents())));
     }
@@ -165,11 +176,12 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                         "Record what has changed since as what it was.");
     }
 
-    /** A zone is designated and a parcel registered before it has books to open; all else comes after. */
-    private static @Nullable Rejection nothingBefore(Facts facts, LocalDate day) {
+    /** A parcel is registered before it has books to open; all else comes after. */
+    private static @Nullable Rejection nothingBefore(Facts facts, String tag, LocalDate day) {
         return facts.standing()
                 .map(Fact::event)
-                .filter(event -> !(event instanceof ZoneEvent) && !(event instanceof ParcelRegistered))
+                .filter(event -> event.tags().contains(tag))
+                .filter(event -> !(event instanceof ParcelRegistered))
                 .map(LedgerEvent::occurredOn)
                 .filter(earlier -> earlier.isBefore(day))
                 .findFirst()

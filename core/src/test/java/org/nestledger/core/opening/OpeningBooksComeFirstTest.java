@@ -109,6 +109,25 @@ class OpeningBooksComeFirstTest {
     }
 
     @Test
+    void noStockUsesQuotaBeforeTheOpeningOfThatQuota() {
+        String stock = "RecordOpeningStock parcel=p converted=20mu quotaZone=z quotaYear=2023 on=";
+        DeciderSpec spec = given(PARCEL).and(QUOTA);
+        assertThat(spec.when(stock + "2023-01-14")
+                        .thenRejected(RefusalCode.BEFORE_OPENING)
+                        .figures())
+                .containsEntry("openedOn", "2023-01-15");
+        spec.when(stock + "2023-01-15").thenRecorded("opening.OpeningStockRecorded");
+    }
+
+    @Test
+    void whatHappenedToItsQuotaBeforeIsNoMatterToTheStock() {
+        given(PARCEL)
+                .and("GrantQuota year=2023 area=1mu doc=1 on=2023-01-02")
+                .when("RecordOpeningStock parcel=p converted=20mu quotaZone=z quotaYear=2023 on=2023-01-15")
+                .thenRecorded("opening.OpeningStockRecorded");
+    }
+
+    @Test
     void nothingOfAProjectIsDatedBeforeItsOpening() {
         given(OPENED)
                 .when("RecordInvestment project=a amount=1CNY on=2023-01-14")
