@@ -1,8 +1,6 @@
 package org.nestledger.core.claim;
 
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.claim.ClaimCommand.PublishFigure;
 import org.nestledger.core.claim.ClaimCommand.RetractFigure;
@@ -13,21 +11,17 @@ import org.nestledger.core.decision.Boundary;
 import org.nestledger.core.decision.Decider;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Facts;
+import org.nestledger.core.decision.MeasureRule;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.decision.Rules;
 import org.nestledger.core.measure.InvalidQuantity;
-import org.nestledger.core.measure.Money;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.Books;
 
 /** Decides about published figures. Whether a figure is true is a question to the reports. */
 public final class ClaimDecider implements Decider<ClaimCommand> {
-
-    private static final Pattern MEASURE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+){0,5}");
-    private static final Set<String> UNITS =
-            Set.of("mu", "ha", "m2", "acre", "count", "days", "days/project", "percent", "rank", "visits");
 
     @Override
     public Boundary boundary(ClaimCommand command) {
@@ -47,7 +41,9 @@ public final class ClaimDecider implements Decider<ClaimCommand> {
                 List.of(
                         () -> Books.refusal(facts, c.zone(), c.publishedOn(), moment),
                         () -> Rules.free(published(facts) == null, "a published figure " + c.figure()),
-                        () -> formRefusal(c),
+                        () -> MeasureRule.nameRefusal(c.measure()),
+                        () -> MeasureRule.unitRefusal(c.unit()),
+                        () -> daysRefusal(c),
                         () -> valueRefusal(c)),
                 () -> Decision.accept(new FigurePublished(
                         c.zone(),
@@ -65,13 +61,7 @@ public final class ClaimDecider implements Decider<ClaimCommand> {
                         c.documents())));
     }
 
-    private static @Nullable Rejection formRefusal(PublishFigure c) {
-        if (!MEASURE.matcher(c.measure()).matches()) {
-            return invalid("\"measure\" is no name of a measure", "Write it like land.acquired.");
-        }
-        if (!UNITS.contains(c.unit()) && !Money.isCurrency(c.unit())) {
-            return invalid("\"unit\" is no unit", "Use a currency code or one of " + String.join(", ", UNITS) + ".");
-        }
+    private static @Nullable Rejection daysRefusal(PublishFigure c) {
         return c.statedOn().isAfter(c.publishedOn())
                 ? invalid("\"statedOn\" lies after \"publishedOn\"", "State the day up to which the figure speaks.")
                 : null;
@@ -88,9 +78,8 @@ public final class ClaimDecider implements Decider<ClaimCommand> {
                     "\"value\" is stated of a statement without a number", "Leave it out, or say how it was cut.");
         }
         try {
-            return new Quantity(value, c.unit()).decimal().signum() < 0
-                    ? invalid("\"value\" is negative", "State the figure as it was published.")
-                    : null;
+            return MeasureRule.signRefusal(
+                    "value", new Quantity(value, c.unit()), "State the figure as it was published.");
         } catch (InvalidQuantity notPlain) {
             return invalid("\"value\" cannot be taken: " + notPlain.getMessage(), "Correct the field.");
         }

@@ -11,6 +11,7 @@ import org.nestledger.core.decision.Decider;
 import org.nestledger.core.decision.Decision;
 import org.nestledger.core.decision.Facts;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.MeasureRule;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
@@ -160,6 +161,9 @@ public final class ZoneDecider implements Decider<ZoneCommand> {
                 List.of(
                         () -> Books.refusal(facts, c.zone(), c.occurredOn(), moment),
                         () -> Rules.plausibleYear(c.year()),
+                        () -> MeasureRule.nameRefusal(c.measure()),
+                        () -> MeasureRule.unitRefusal(c.target().unit()),
+                        () -> MeasureRule.signRefusal("target", c.target(), "State zero or more."),
                         () -> Rules.latest(last == null ? null : last.occurredOn(), c.occurredOn())),
                 () -> Decision.accept(new TargetSet(
                         c.zone(), c.measure(), c.year(), c.target(), previous, c.occurredOn(), c.documents())));

@@ -5,6 +5,8 @@ import static org.nestledger.core.testing.DeciderSpec.given;
 import static org.nestledger.core.testing.Scenario.ZONES;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.testing.DeciderSpec;
@@ -65,6 +67,22 @@ class ZonesAreRenamedAndAimTest {
         DeciderSpec spec = given(ZONES).and(TARGET);
         spec.when(TARGET.replace("2024-01-02", "2024-01-01")).thenRejected(RefusalCode.NOT_LATEST);
         spec.when(TARGET.replace("2024-01-02", "2024-01-01").replace("land.acquired", "land.supplied"))
+                .thenRecorded("zone.TargetSet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Foo!!,5mu", "Land.acquired,5mu", "land..acquired,5mu", "land.acquired,-5mu", "land.acquired,0banana"})
+    void aTargetIsOfAMeasureInAUnitAndNotNegative(String measure, String target) {
+        given(ZONES)
+                .when(TARGET.replace("land.acquired", measure).replace("500mu", target))
+                .thenRejected(RefusalCode.INVALID_FIELD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"land.acquired,0mu", "land.acquired,2ha", "investment.planned,5USD", "power.delegated,0count"})
+    void aTargetMayBeZeroAndOfAnyMeasure(String measure, String target) {
+        given(ZONES)
+                .when(TARGET.replace("land.acquired", measure).replace("500mu", target))
                 .thenRecorded("zone.TargetSet");
     }
 
