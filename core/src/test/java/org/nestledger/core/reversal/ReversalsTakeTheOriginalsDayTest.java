@@ -105,7 +105,7 @@ class ReversalsTakeTheOriginalsDayTest {
         }
 
         @Test
-        void whatTheClosedPeriodShowedIsStillNeededThere() {
+        void inAClosedPeriodTheLandMayBeTakenBackFromUnderAStart() {
             String started = LAND_AND_PROJECT + """
                     SupplyLand parcel=p project=a supply=s area=60mu on=2023-06-01
                     ReportStart project=a on=2023-06-15
