@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.nestledger.core.journal.Place;
 import org.nestledger.core.land.LandEvent;
 import org.nestledger.core.land.Parcel;
 import org.nestledger.core.ledger.EventTypes;
+import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.permit.PermitEvent.PermitGranted;
 import org.nestledger.core.permit.Permits;
@@ -50,7 +53,8 @@ public final class Invariants {
     private Invariants() {}
 
     public static void hold(Facts history) {
-        trialBalanceIsZero(history);
+        unitsFitTheirAccounts(history);
+        reversalsCancelWhatTheyTakeBack(history);
         guardedBalancesAreNeverNegative(history);
         parcelsHoldNoMoreThanTheirArea(history);
         whatIsCountedIsNeverLessThanNone(history);
@@ -59,19 +63,43 @@ public final class Invariants {
         permitsAndStartsHaveWhatTheyNeed(history);
     }
 
-    /** Per unit, the balances of all accounts sum to zero on every day. */
-    public static void trialBalanceIsZero(Facts history) {
-        Map<String, Map<Account, Long>> byUnit = new HashMap<>();
+    /** That the two sides of a movement sum to zero needs no check; that both are accounts of its unit does. */
+    public static void unitsFitTheirAccounts(Facts history) {
         movements(history).forEach(movement -> {
-            Map<Account, Long> balances = byUnit.computeIfAbsent(movement.unit(), _ -> new HashMap<>());
-            balances.merge(movement.from().account(), -movement.amount(), Math::addExact);
-            balances.merge(movement.to().account(), movement.amount(), Math::addExact);
             assertThat(movement.from()).isNotEqualTo(movement.to());
+            Stream.of(movement.from(), movement.to())
+                    .map(Place::account)
+                    .forEach(account -> assertThat(isOf(account, movement.unit()))
+                            .as("%s in %s", account, movement.unit())
+                            .isTrue());
         });
-        byUnit.forEach((unit, balances) -> assertThat(
-                        balances.values().stream().mapToLong(Long::longValue).sum())
-                .as("trial balance in %s", unit)
-                .isZero());
+    }
+
+    private static boolean isOf(Account account, String unit) {
+        return switch (account.code().substring(0, account.code().indexOf(':'))) {
+            case "land", "construction", "quota" -> unit.equals(Area.UNIT);
+            case "project", "power", "permit", "service" -> unit.equals(Movement.COUNT);
+            case "portal" -> unit.equals(Movement.VISITS);
+            case "fund", "funding", "cost", "proceeds", "receivable", "investment" -> Money.isCurrency(unit);
+            default -> false;
+        };
+    }
+
+    /** Whatever its day, a reversal leaves nothing of its entry on any account of any owner. */
+    public static void reversalsCancelWhatTheyTakeBack(Facts history) {
+        for (Fact fact : history.all()) {
+            if (fact.event() instanceof EntryReversed reversal) {
+                Fact target = Objects.requireNonNull(history.at(reversal.reverses()));
+                Map<List<Object>, Long> left = new HashMap<>();
+                Stream.of(target, fact)
+                        .flatMap(each -> each.movements().stream())
+                        .forEach(movement -> {
+                            left.merge(List.of(movement.from(), movement.unit()), -movement.amount(), Math::addExact);
+                            left.merge(List.of(movement.to(), movement.unit()), movement.amount(), Math::addExact);
+                        });
+                assertThat(left.values()).as("%s", reversal).allMatch(amount -> amount == 0);
+            }
+        }
     }
 
     public static void guardedBalancesAreNeverNegative(Facts history) {
