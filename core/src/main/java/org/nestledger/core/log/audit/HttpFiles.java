@@ -8,17 +8,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a log below a URL. */
 public final class HttpFiles implements LogFiles {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final String prefix;
     private final @Nullable String token;
+    private final Duration patience;
     private final HttpClient client;
 
     /**
@@ -37,14 +43,20 @@ public final class HttpFiles implements LogFiles {
      * @throws IllegalArgumentException when it is no such URL
      */
     public HttpFiles(String url, @Nullable String token) {
+        this(url, token, PATIENCE);
+    }
+
+    /** The same with this time for each file, from the request to the last byte. */
+    HttpFiles(String url, @Nullable String token, Duration patience) {
         URI uri = URI.create(url);
         if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("https?")) {
             throw new IllegalArgumentException(url + " is no http or https URL");
         }
         prefix = url.endsWith("/") ? url : url + "/";
         this.token = token;
+        this.patience = patience;
         client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(CONNECTING)
                 .followRedirects(token == null ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -52,8 +64,10 @@ public final class HttpFiles implements LogFiles {
     @Override
     public Optional<byte[]> read(String path) throws IOException {
         URI uri = URI.create(prefix + path);
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(uri), BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = client.send(request(uri), BodyHandlers.ofByteArray());
+            // The client's own timeout ends with the headers.
+            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return switch (response.statusCode()) {
                 case OK -> Optional.of(response.body());
                 case NOT_FOUND -> Optional.empty();
@@ -62,15 +76,24 @@ public final class HttpFiles implements LogFiles {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
-        } catch (IOException unreachable) {
-            throw unreachable.getMessage() != null && unreachable.getMessage().contains(" answers with status ")
-                    ? unreachable
-                    : new IOException(uri + " cannot be reached", unreachable);
+        } catch (TimeoutException slow) {
+            throw new IOException(uri + " has not sent the whole file within " + patience.toSeconds() + " s", slow);
+        } catch (ExecutionException failed) {
+            throw failure(uri, failed);
+        } finally {
+            sent.cancel(true);
         }
     }
 
+    private static IOException failure(URI uri, ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case Error fatal -> throw fatal;
+            case null, default -> new IOException(uri + " cannot be reached", failed);
+        };
+    }
+
     private HttpRequest request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
