@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
 
 /** The files of a log below a URL. */
 public final class HttpFiles implements LogFiles {
@@ -64,7 +67,8 @@ public final class HttpFiles implements LogFiles {
     @Override
     public Optional<byte[]> read(String path) throws IOException {
         URI uri = URI.create(prefix + path);
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(uri), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client.sendAsync(request(uri), answer -> body(answer, uri, FileSize.limit(path)));
         try {
             // The client's own timeout ends with the headers.
             HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,9 +89,16 @@ public final class HttpFiles implements LogFiles {
         }
     }
 
+    private static BodySubscriber<byte[]> body(ResponseInfo answer, URI uri, int limit) {
+        return answer.statusCode() == OK
+                ? new LimitedBody(limit, FileSize.exceeded(uri.toString()))
+                : BodySubscribers.replacing(new byte[0]);
+    }
+
     private static IOException failure(URI uri, ExecutionException failed) {
         return switch (failed.getCause()) {
             case Error fatal -> throw fatal;
+            case UnverifiedException tooLarge -> throw tooLarge;
             case null, default -> new IOException(uri + " cannot be reached", failed);
         };
     }

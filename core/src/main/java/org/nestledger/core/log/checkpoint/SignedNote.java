@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
-    private static final int MAX_BYTES = 1_000_000;
+    /** The most bytes that a note is read with. */
+    public static final int MAX_BYTES = 1_000_000;
+
     private static final int MAX_SIGNATURES = 100;
 
     public SignedNote {

@@ -10,6 +10,9 @@ public final class EntryBundle {
 
     private static final int MAX_BYTES = 0xffff;
 
+    /** The most bytes that a record takes, with its length. */
+    public static final int MAX_BYTES_OF_ENTRY = 2 + MAX_BYTES;
+
     private EntryBundle() {}
 
     /** The bundle of these records, of at most 65,535 bytes each. */
