@@ -1,9 +1,11 @@
 package org.nestledger.core.log.audit;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,23 +80,30 @@ public final class LogAudit {
             compare(older, newest);
         }
         LeafCheck check = new LeafCheck(files, newest, older);
-        List<TilePath> paths = TilePath.ofLevel(0, newest.size());
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?>[] ahead = new Future<?>[AHEAD];
-            for (int i = 0; i < Math.min(AHEAD, paths.size()); i++) {
-                ahead[i] = fetch(readers, paths.get(i));
-            }
-            for (int i = 0; i < paths.size(); i++) {
-                Fetched fetched = (Fetched) result(ahead[i % AHEAD]);
-                if (i + AHEAD < paths.size()) {
-                    ahead[i % AHEAD] = fetch(readers, paths.get(i + AHEAD));
-                }
-                check.tile(fetched.path(), fetched.tile(), fetched.bundle());
-                watch.reached(fetched.path().end(), newest.size());
-            }
-        }
+        checkLeaves(check, newest.size(), watch);
         check.end();
         return new Verified(newest, SignedNote.parse(note));
+    }
+
+    /** Names the tiles one by one: whoever signs a size need not have that many. */
+    private void checkLeaves(LeafCheck check, long size, Watch watch) throws IOException {
+        long tiles = TilePath.tiles(0, size);
+        Queue<Future<Fetched>> ahead = new ArrayDeque<>();
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                for (long n = 0, asked = 0; n < tiles; n++) {
+                    for (; asked < Math.min(tiles, n + AHEAD); asked++) {
+                        ahead.add(fetch(readers, TilePath.widest(0, asked, size)));
+                    }
+                    Fetched fetched = result(ahead.remove());
+                    check.tile(fetched.path(), fetched.tile(), fetched.bundle());
+                    watch.reached(fetched.path().end(), size);
+                }
+            } finally {
+                // What is still being read after a failure may take its time.
+                readers.shutdownNow();
+            }
+        }
     }
 
     private Checkpoint open(String what, byte[] note) {
@@ -145,7 +154,7 @@ public final class LogAudit {
                         : path + " is missing"));
     }
 
-    private static Object result(Future<?> fetched) throws IOException {
+    private static Fetched result(Future<Fetched> fetched) throws IOException {
         try {
             return fetched.get();
         } catch (InterruptedException e) {

@@ -56,8 +56,7 @@ public record TilePath(int level, long n, int width) {
     /** The paths of a level that a tree of this size consists of, each as wide as it is. */
     public static List<TilePath> ofLevel(int level, long size) {
         List<TilePath> paths = new ArrayList<>();
-        long hashes = hashes(level, size);
-        for (long n = 0; n * FullTile.WIDTH < hashes; n++) {
+        for (long n = 0; n < tiles(level, size); n++) {
             paths.add(widest(level, n, size));
         }
         return paths;
@@ -71,6 +70,11 @@ public record TilePath(int level, long n, int width) {
     /** Hashes in a level of a tree of this size. */
     public static long hashes(int level, long size) {
         return level <= 0 ? size : level * BITS >= Long.SIZE ? 0 : size >>> (level * BITS);
+    }
+
+    /** Tiles in a level of a tree of this size, the partial one included. */
+    public static long tiles(int level, long size) {
+        return Math.ceilDiv(hashes(level, size), FullTile.WIDTH);
     }
 
     /** Whether a tree of this size has it. */

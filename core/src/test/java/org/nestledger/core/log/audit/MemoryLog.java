@@ -28,7 +28,12 @@ final class MemoryLog implements LogFiles {
         TilePath.ofLevel(TilePath.ENTRIES, size)
                 .forEach(path -> files.put(
                         path.toString(), EntryBundle.encode(records.subList((int) path.start(), (int) path.end()))));
-        Checkpoint checkpoint = new Checkpoint("ledger.example/events", size, Proofs.root(tiles, size));
+        sign(size, Proofs.root(tiles, size));
+    }
+
+    /** Signs whatever tree. */
+    void sign(long size, byte[] root) {
+        Checkpoint checkpoint = new Checkpoint("ledger.example/events", size, root);
         files.put(
                 CHECKPOINT,
                 SignedNote.sign(checkpoint.text(), List.of(NoteVectors.signer("log_key")))

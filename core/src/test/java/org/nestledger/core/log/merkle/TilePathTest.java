@@ -93,6 +93,9 @@ class TilePathTest {
         assertThat(TilePath.ofLevel(1, 256)).singleElement().hasToString("tile/1/000.p/1");
         assertThat(TilePath.ofLevel(TilePath.ENTRIES, 257)).hasSize(2).last().hasToString("tile/entries/001.p/1");
         assertThat(TilePath.ofLevel(0, 0)).isEmpty();
+        assertThat(TilePath.tiles(0, 0)).isZero();
+        assertThat(TilePath.tiles(1, 65_537)).isEqualTo(1);
+        assertThat(TilePath.tiles(0, 999_999_999_999_999_999L)).isEqualTo(3_906_250_000_000_000L);
     }
 
     @Test
