@@ -164,6 +164,7 @@ public final class LogAudit {
             switch (e.getCause()) {
                 case IOException unreadable -> throw unreadable;
                 case UnverifiedException unverified -> throw unverified;
+                case Error fatal -> throw fatal;
                 case null, default -> throw new IOException("a file cannot be read", e);
             }
         }

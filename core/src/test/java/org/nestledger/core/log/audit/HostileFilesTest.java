@@ -48,4 +48,15 @@ class HostileFilesTest {
         };
         assertThatThrownBy(() -> verify(stalling)).hasMessage("positions 1 to 256: tile/0/000 is missing");
     }
+
+    @Test
+    void thatThereIsNotEnoughMemoryToReadAFileIsNotHidden() {
+        LogFiles large = path -> {
+            if (path.equals("tile/entries/001")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return log.read(path);
+        };
+        assertThatThrownBy(() -> verify(large)).isInstanceOf(OutOfMemoryError.class);
+    }
 }
