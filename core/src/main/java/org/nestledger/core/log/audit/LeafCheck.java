@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
-import org.nestledger.core.log.merkle.EntryBundle;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.LeafHash;
 import org.nestledger.core.log.merkle.TileEdge;
@@ -29,33 +28,36 @@ final class LeafCheck {
         reached();
     }
 
-    /** The next tile of leaf hashes and its records; both may be longer than the path says. */
-    void tile(TilePath path, byte[] tile, byte[] bundle) throws IOException {
+    /** The next tile of leaf hashes and its records, or the full ones that have taken their place. */
+    void tile(TilePath path, TileFile tile, TileFile bundle) throws IOException {
         List<byte[]> records = records(path, bundle);
-        long has = tile.length / LeafHash.LENGTH;
-        if (has < path.width() || tile.length % LeafHash.LENGTH != 0 || has > FullTile.WIDTH) {
+        if (!tile.isTile()) {
             throw new UnverifiedException("positions %d to %d: %s has %d bytes, which is not %d hashes"
-                    .formatted(path.start() + 1, path.end(), path, tile.length, path.width()));
+                    .formatted(
+                            path.start() + 1,
+                            path.end(),
+                            tile.path(),
+                            tile.bytes().length,
+                            tile.path().width()));
         }
         for (int i = 0; i < path.width(); i++) {
             byte[] leaf = LeafHash.of(records.get(i));
             int at = i * LeafHash.LENGTH;
-            if (!Arrays.equals(leaf, 0, LeafHash.LENGTH, tile, at, at + LeafHash.LENGTH)) {
+            if (!Arrays.equals(leaf, 0, LeafHash.LENGTH, tile.bytes(), at, at + LeafHash.LENGTH)) {
                 throw new UnverifiedException("position %d: the record does not hash to its leaf in %s"
-                        .formatted(path.start() + i + 1, path));
+                        .formatted(path.start() + i + 1, tile.path()));
             }
             append(leaf);
         }
     }
 
-    private static List<byte[]> records(TilePath path, byte[] bundle) {
-        TilePath entries = TilePath.of(TilePath.ENTRIES, path.n(), path.width());
+    private static List<byte[]> records(TilePath path, TileFile bundle) {
         try {
-            return EntryBundle.decode(bundle, path.width(), path.isFull());
+            return bundle.records();
         } catch (IllegalArgumentException malformed) {
             throw new UnverifiedException(
                     "positions %d to %d: %s is malformed, %s"
-                            .formatted(path.start() + 1, path.end(), entries, malformed.getMessage()),
+                            .formatted(path.start() + 1, path.end(), bundle.path(), malformed.getMessage()),
                     malformed);
         }
     }
@@ -82,9 +84,10 @@ final class LeafCheck {
     }
 
     private void compare(TilePath path, byte[] expected) throws IOException {
-        byte[] tile = LogAudit.required(files, path);
-        if (tile.length < expected.length || (path.isFull() && tile.length != expected.length)) {
-            throw new UnverifiedException("%s has %d bytes, not %d".formatted(path, tile.length, expected.length));
+        TileFile file = TileFile.read(files, path);
+        byte[] tile = file.bytes();
+        if (!file.isTile()) {
+            throw new UnverifiedException("%s has %d bytes, not %d".formatted(file.path(), tile.length, file.length()));
         }
         for (int at = 0; at < expected.length; at += LeafHash.LENGTH) {
             if (!Arrays.equals(tile, at, at + LeafHash.LENGTH, expected, at, at + LeafHash.LENGTH)) {

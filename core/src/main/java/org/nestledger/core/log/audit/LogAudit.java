@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,8 +59,7 @@ public final class LogAudit {
     public record Verified(Checkpoint checkpoint, SignedNote note) {}
 
     /** The files of one bundle's events. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Fetched(TilePath path, byte[] tile, byte[] bundle) {}
+    private record Fetched(TilePath path, TileFile tile, TileFile bundle) {}
 
     /**
      * Verifies the log.
@@ -139,19 +137,9 @@ public final class LogAudit {
 
     private Future<Fetched> fetch(ExecutorService readers, TilePath path) {
         return readers.submit(() -> new Fetched(
-                path, required(files, path), required(files, TilePath.of(TilePath.ENTRIES, path.n(), path.width()))));
-    }
-
-    /** A tile or bundle, or the full one that has taken its place. */
-    static byte[] required(LogFiles files, TilePath path) throws IOException {
-        Optional<byte[]> partial = files.read(path.toString());
-        if (partial.isEmpty() && !path.isFull()) {
-            partial = files.read(path.full().toString());
-        }
-        return partial.orElseThrow(() -> new UnverifiedException(
-                path.level() <= 0
-                        ? "positions %d to %d: %s is missing".formatted(path.start() + 1, path.end(), path)
-                        : path + " is missing"));
+                path,
+                TileFile.read(files, path),
+                TileFile.read(files, TilePath.of(TilePath.ENTRIES, path.n(), path.width()))));
     }
 
     private static Fetched result(Future<Fetched> fetched) throws IOException {

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
-import org.nestledger.core.log.merkle.EntryBundle;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.TilePath;
 
@@ -39,17 +38,18 @@ public final class RecordFiles {
                 return null;
             }
             TilePath path = TilePath.widest(TilePath.ENTRIES, bundle, size);
-            records = decoded(path, LogAudit.required(files, path)).iterator();
+            records =
+                    decoded(TileFile.read(files, path)).subList(0, path.width()).iterator();
             bundle++;
         }
         return records.next();
     }
 
-    private static List<byte[]> decoded(TilePath path, byte[] bytes) {
+    private static List<byte[]> decoded(TileFile file) {
         try {
-            return EntryBundle.decode(bytes, path.width(), path.isFull());
+            return file.records();
         } catch (IllegalArgumentException malformed) {
-            throw new UnverifiedException(path + " is malformed, " + malformed.getMessage(), malformed);
+            throw new UnverifiedException(file.path() + " is malformed, " + malformed.getMessage(), malformed);
         }
     }
 }
