@@ -1,5 +1,6 @@
 package org.nestledger.core.supply;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
@@ -120,6 +121,7 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                 "Correct the id, or state a later day.");
     }
 
+    /** A reduction that was taken back on a later day counts until then, so that what is left is asked for day by day. */
     private static @Nullable Rejection reductionRefusal(RescindSupply c, Facts facts, LandSupplied supplied) {
         Money reduction = c.priceReduction();
         if (reduction == null) {
@@ -138,12 +140,9 @@ public final class SupplyDecider implements Decider<SupplyCommand> {
                     "The price of supply " + c.supply() + " is in " + price.currency() + ".",
                     "State the reduction in that currency.");
         }
-        long left = price.minor()
-                - facts.standing(SupplyRescinded.class).stream()
-                        .filter(earlier -> earlier.supply().equals(c.supply()))
-                        .map(SupplyRescinded::priceReduction)
-                        .mapToLong(earlier -> earlier == null ? 0 : earlier.minor())
-                        .sum();
+        LocalDate from = c.occurredOn().isBefore(supplied.occurredOn()) ? supplied.occurredOn() : c.occurredOn();
+        long left = Math.negateExact(
+                facts.balances().of(Account.PROCEEDS_SUPPLY, c.supply()).greatest(from));
         return reduction.minor() <= left
                 ? null
                 : Rejection.of(

@@ -98,6 +98,15 @@ class CorrectionsFollowTheReversalTest {
     }
 
     @Test
+    void noMoreOfAPriceIsTakenBackThanWasLeftOnEachDay() {
+        String rescission = "RescindSupply supply=s area=10mu priceReduction=6000000CNY on=";
+        DeciderSpec spec = given(SUPPLIED, rescission + "2023-09-01", CLOSED);
+        spec.whenReversed("supply.SupplyRescinded", "2024-01-04").thenRecorded("reversal.EntryReversed");
+        spec.when(rescission + "2023-12-10").thenRejected(RefusalCode.REDUCTION_EXCEEDS_PRICE);
+        spec.when(rescission + "2024-01-04").thenRecorded("supply.SupplyRescinded");
+    }
+
+    @Test
     void aStepIsNotTakenInsteadOfAnotherBeforeThatDay() {
         DeciderSpec spec = given(
                 SUPPLIED,
