@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.nestledger.core.claim.ClaimEvent.FigurePublished;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.log.RecordedEvent;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
@@ -94,12 +95,14 @@ final class Causes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A designation holds whatever its date is. */
+    /** A designation holds whatever its date is, and so does what was published. */
     private boolean isLater(RecordedEvent recorded) {
         return recorded.position() > from
                 && recorded.position() <= asked.knownAt()
                 && recorded.payload() instanceof LedgerEvent event
-                && (event instanceof ZoneDesignated || !event.occurredOn().isAfter(asked.asOf()));
+                && (event instanceof ZoneDesignated
+                        || event instanceof FigurePublished
+                        || !event.occurredOn().isAfter(asked.asOf()));
     }
 
     private static Set<Long> positions(Optional<Explanation> explained) {
