@@ -102,7 +102,8 @@ final class Converters {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[1-9][0-9]{0,8}")) {
-                throw new TypeConversionException("\"" + text + "\" is no limit; use a whole number from 1 on.");
+                throw new TypeConversionException(
+                        "\"" + text + "\" is no limit; use a whole number from 1 to 999999999.");
             }
             return Integer.valueOf(text);
         }

@@ -150,8 +150,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static LogFiles files(String place) {
         if (!place.contains("://")) {
-            if (!Files.isDirectory(Path.of(place))) {
-                throw new LedgerFailure("There is no directory " + place + ": give an exported one, or a URL.");
+            if (place.isBlank() || !Files.isDirectory(Path.of(place))) {
+                throw new LedgerFailure("There is no directory \"" + place + "\": give an exported one, or a URL.");
             }
             return new DirectoryFiles(Path.of(place));
         }
@@ -163,6 +163,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static byte[] read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new LedgerFailure("The file " + file + " is no regular file.");
+        }
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,9 +161,12 @@ class ProofOnTheCommandLineIT {
                         .err())
                 .contains("The log cannot be exported: " + exported + " is not empty.");
         assertThat(verify(temporary.resolve("nowhere")).err()).contains("There is no directory");
-        assertThat(CommandLineRun.of("verify", "ftp://example.org/log", "--vkey=" + key)
-                        .err())
-                .contains("is no URL; write it like http://");
+        assertThat(CommandLineRun.of("verify", "", "--vkey=" + key).err()).contains("There is no directory \"\":");
+        for (String url : List.of("ftp://example.org/log", "http://127.0.0.1:99999/log")) {
+            assertThat(CommandLineRun.of("verify", url, "--vkey=" + key).err())
+                    .contains("is no URL; write it like http://");
+        }
+        assertThat(verify(exported, "--old=/dev/zero").err()).contains("The file /dev/zero is no regular file.");
         assertThat(CommandLineRun.of("verify", "http://127.0.0.1:1/log", "--vkey=" + key)
                         .err())
                 .contains("The log cannot be read: http://127.0.0.1:1/log/checkpoint cannot be reached.");

@@ -41,7 +41,7 @@ class WrongArgumentsGetOneLineTest {
                 "list                                              | 'KIND' See ./ledger list --help.",
                 "list towns                                        | expected one of [zones, parcels, projects, supplies,",
                 "list zones parcels                                | \"parcels\"",
-                "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 on.",
+                "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 to 999999999.",
                 "list zones --format=pdf                           | expected one of [table, json, csv]",
                 "list visits --q=x                                 | There is no text in visits to search; leave --q out.",
                 "list journal --q=x                                | There is no text in journal to search; leave --q out.",
@@ -68,7 +68,7 @@ class WrongArgumentsGetOneLineTest {
                 "restore dir                                       | Missing required option: '--vkey=KEY'",
                 "restore --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | DIR",
                 "restore dir --vkey=k                              | This is no key of a log",
-                "rotate-key --overlap=0                            | \"0\" is no limit; use a whole number from 1 on.",
+                "rotate-key --overlap=0                            | \"0\" is no limit; use a whole number from 1 to 999999999.",
                 "rotate-key --overlap=9 --compromised              | A compromised key has no overlap: leave it out.",
             })
     void thatSaysWhatToDo(String line, String expected) {

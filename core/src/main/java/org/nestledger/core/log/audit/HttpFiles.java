@@ -25,6 +25,8 @@ public final class HttpFiles implements LogFiles {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final String prefix;
     private final @Nullable String token;
     private final Duration patience;
@@ -52,7 +54,10 @@ public final class HttpFiles implements LogFiles {
     /** The same with this time for each file, from the request to the last byte. */
     HttpFiles(String url, @Nullable String token, Duration patience) {
         URI uri = URI.create(url);
-        if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("https?")) {
+        if (uri.getHost() == null
+                || uri.getScheme() == null
+                || !uri.getScheme().matches("https?")
+                || uri.getPort() > HIGHEST_PORT) {
             throw new IllegalArgumentException(url + " is no http or https URL");
         }
         prefix = url.endsWith("/") ? url : url + "/";

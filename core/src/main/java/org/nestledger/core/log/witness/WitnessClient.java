@@ -33,6 +33,8 @@ public final class WitnessClient implements AutoCloseable {
 
     private final URI uri;
     private final VerifierKey key;
+    private static final int HIGHEST_PORT = 65_535;
+
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -48,7 +50,10 @@ public final class WitnessClient implements AutoCloseable {
     public WitnessClient(String url, VerifierKey key) {
         this.uri = URI.create((url.endsWith("/") ? url : url + "/") + "add-checkpoint");
         this.key = key;
-        if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("https?")) {
+        if (uri.getHost() == null
+                || uri.getScheme() == null
+                || !uri.getScheme().matches("https?")
+                || uri.getPort() > HIGHEST_PORT) {
             throw new IllegalArgumentException("\"" + url + "\" is no http or https URL");
         }
     }

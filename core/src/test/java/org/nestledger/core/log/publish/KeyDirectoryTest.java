@@ -72,6 +72,10 @@ class KeyDirectoryTest {
         assertThatThrownBy(() -> new KeyDirectory(temporary.resolve("odd"), "not a name").keys(false))
                 .isInstanceOf(SignerRefusedException.class)
                 .hasMessageContaining("no name of a key");
+        Files.write(file("tlog-origin"), new byte[] {(byte) 0xFF, 'x'});
+        assertThatThrownBy(() -> directory().keys(true))
+                .isInstanceOf(SignerRefusedException.class)
+                .hasMessageContaining("is no text in UTF-8: put it back");
         Files.delete(file("tlog-origin"));
         assertThatThrownBy(() -> directory().keys(true)).hasMessageContaining("tlog-origin is missing");
     }

@@ -128,7 +128,12 @@ class WitnessClientTest {
 
     @Test
     void aWitnessIsAskedUnderAWebAddressOnly() {
-        for (String url : List.of("ftp://witness.example/w", "witness.example", "no url", "http:///w")) {
+        for (String url : List.of(
+                "ftp://witness.example/w",
+                "http://witness.example:99999/w",
+                "witness.example",
+                "no url",
+                "http:///w")) {
             assertThatThrownBy(() -> new WitnessClient(url, witness.key()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
