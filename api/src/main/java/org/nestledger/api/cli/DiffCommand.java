@@ -97,8 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private ReportType<?> type() {
-        return ReportTypes.find(report)
-                .filter(each -> Diff.reports().contains(each.name()))
+        return Diff.report(report)
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
                         Diff.reports().stream()

@@ -62,8 +62,7 @@ final class DiffController {
     }
 
     private static ReportType<?> compared(String name) {
-        return ReportTypes.find(name)
-                .filter(type -> Diff.reports().contains(type.name()))
+        return Diff.report(name)
                 .orElseThrow(() -> new ProblemException(Problem.parameter(
                         "INVALID_PARAMETER",
                         "There is no report \"" + name + "\" that can be compared.",

@@ -165,31 +165,27 @@ class FiguresAreProvedOnTheCommandLineIT {
 
     @Test
     void witnessesAreAskedForAsOfAWholeLog() {
-        assertThat(lines(YEAR.verify(LAND, "--witness=" + WITNESS)))
-                .singleElement()
-                .asString()
-                .startsWith("ledger: The figure is NOT verified: the checkpoint is not witnessed: ");
+        isRefused(YEAR.verify(LAND, "--witness=" + WITNESS), "the checkpoint is not witnessed: ");
     }
 
     @Test
     void aForeignKeyAndATruncatedFileGetOneLine() throws Exception {
-        CommandLineRun foreign = CommandLineRun.of("verify", "--figure=" + LAND, "--vkey=" + OTHER_KEY);
-        assertThat(lines(foreign))
-                .singleElement()
-                .asString()
-                .startsWith("ledger: The figure is NOT verified: the checkpoint is not genuine: ");
+        isRefused(
+                CommandLineRun.of("verify", "--figure=" + LAND, "--vkey=" + OTHER_KEY),
+                "the checkpoint is not genuine: ");
         byte[] whole = Files.readAllBytes(LAND);
         IntStream.of(0, 1, whole.length / 2, whole.length - 3).forEach(length -> {
             Path cut = write("cut", new String(whole, 0, length, StandardCharsets.UTF_8));
-            assertThat(lines(YEAR.verify(cut)))
-                    .singleElement()
-                    .asString()
-                    .startsWith("ledger: The figure is NOT verified: it is no whole bundle of format ");
+            isRefused(YEAR.verify(cut), "it is no whole bundle of format ");
         });
         assertThat(YEAR.verify(YEAR.directory.resolve("missing")).err()).contains("cannot be read.");
         assertThat(CommandLineRun.of("verify", "--complete=" + YEAR.exported, "--vkey=" + YEAR.key)
                         .err())
                 .contains("or a figure with --figure.");
+    }
+
+    private static void isRefused(CommandLineRun run, String why) {
+        assertThat(lines(run)).singleElement().asString().startsWith("ledger: The figure is NOT verified: " + why);
     }
 
     private static List<String> lines(CommandLineRun run) {

@@ -42,6 +42,19 @@ final class SignedLog implements AutoCloseable {
         published = new PublishedLog(appended.database().unpooled(), signer);
     }
 
+    /** To be called when the log has 300 events, for {@link #rollBackTo300}. */
+    void rememberFrontier() {
+        appended.tamper("create table saved as select frontier from log.log_head");
+    }
+
+    /** As if nothing had come after the first 300 events, in every table. */
+    void rollBackTo300() {
+        appended.tamper("delete from log.event where position > 300;"
+                + " delete from log.event_tag where position > 300; delete from log.log_tile where n > 0;"
+                + " delete from log.log_checkpoint where size > 300;"
+                + " update log.log_head set position = 300, frontier = (select frontier from saved)");
+    }
+
     /** Restarts the signer only, as if the process had been killed after what it did last. */
     void restart() {
         signer.close();

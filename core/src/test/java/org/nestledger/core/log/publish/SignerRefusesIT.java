@@ -14,11 +14,6 @@ import org.nestledger.core.log.checkpoint.Checkpoint;
 /** Whatever happens to the database, what was published is never contradicted. */
 class SignerRefusesIT {
 
-    private static final String ROLL_BACK_TO_300 = "delete from log.event where position > 300;"
-            + " delete from log.event_tag where position > 300; delete from log.log_tile where n > 0;"
-            + " delete from log.log_checkpoint where size > 300;"
-            + " update log.log_head set position = 300, frontier = (select frontier from saved)";
-
     @TempDir
     Path keys;
 
@@ -29,7 +24,7 @@ class SignerRefusesIT {
     void publish() throws Exception {
         log = new SignedLog(keys);
         log.appendAndAwait(300);
-        log.appended.tamper("create table saved as select frontier from log.log_head");
+        log.rememberFrontier();
         published = log.appendAndAwait(300);
     }
 
@@ -41,7 +36,7 @@ class SignerRefusesIT {
     @Test
     void toSignAfterAnOlderBackupWasRestored() throws Exception {
         log.signer.close();
-        log.appended.tamper(ROLL_BACK_TO_300);
+        log.rollBackTo300();
         log.start();
         assertThat(log.awaitRefusal()).contains("holds 300 events, but a checkpoint of 600 was published");
         assertUnchanged();
@@ -50,7 +45,7 @@ class SignerRefusesIT {
     @Test
     void toSignAfterAnOlderBackupWasRestoredAndOutgrewWhatWasPublished() throws Exception {
         log.signer.close();
-        log.appended.tamper(ROLL_BACK_TO_300);
+        log.rollBackTo300();
         log.appended.restart();
         assertThat(log.appended.append(400)).isEqualTo(700);
         log.start();
@@ -60,7 +55,7 @@ class SignerRefusesIT {
 
     @Test
     void toSignWhenTheDatabaseIsRolledBackUnderARunningSigner() throws Exception {
-        log.appended.tamper(ROLL_BACK_TO_300);
+        log.rollBackTo300();
         assertThat(log.awaitRefusal()).contains("holds 300 events, but a checkpoint of 600 was published");
         assertUnchanged();
     }
@@ -110,7 +105,7 @@ class SignerRefusesIT {
 
     @Test
     void nobodyWaitsForASignatureThatWillNotCome() throws Exception {
-        log.appended.tamper(ROLL_BACK_TO_300);
+        log.rollBackTo300();
         log.awaitRefusal();
         assertThat(log.signer.awaitCheckpoint(10_000, Duration.ofSeconds(30))).isFalse();
     }

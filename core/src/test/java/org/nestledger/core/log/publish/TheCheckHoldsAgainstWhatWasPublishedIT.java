@@ -15,11 +15,6 @@ import org.nestledger.core.log.checkpoint.UnverifiedException;
 /** Whoever changes a database so that it agrees with itself does not reach the checkpoint beside the keys. */
 class TheCheckHoldsAgainstWhatWasPublishedIT {
 
-    private static final String CUT = "delete from log.event where position > 300;"
-            + " delete from log.event_tag where position > 300; delete from log.log_tile where n > 0;"
-            + " delete from log.log_checkpoint where size > 300;"
-            + " update log.log_head set position = 300, frontier = (select frontier from saved)";
-
     @TempDir
     Path keys;
 
@@ -30,7 +25,7 @@ class TheCheckHoldsAgainstWhatWasPublishedIT {
     void publish() throws Exception {
         log = new SignedLog(keys);
         log.appendAndAwait(300);
-        log.appended.tamper("create table saved as select frontier from log.log_head");
+        log.rememberFrontier();
         log.appendAndAwait(300);
         log.signer.close();
         directory = new KeyDirectory(keys, null);
@@ -48,7 +43,7 @@ class TheCheckHoldsAgainstWhatWasPublishedIT {
 
     @Test
     void aTailThatWasCutOffEverywhere() {
-        log.appended.tamper(CUT);
+        log.rollBackTo300();
         assertThat(log.appended.check().events()).isEqualTo(300);
         assertThatThrownBy(() -> log.appended.check(directory))
                 .isInstanceOf(UnverifiedException.class)
@@ -57,7 +52,7 @@ class TheCheckHoldsAgainstWhatWasPublishedIT {
 
     @Test
     void eventsThatWereExchangedForOthersWithATreeOfTheirOwn() {
-        log.appended.tamper(CUT);
+        log.rollBackTo300();
         log.appended.restart();
         assertThat(log.appended.append(300)).isEqualTo(600);
         assertThat(log.appended.check().events()).isEqualTo(600);
@@ -85,7 +80,7 @@ class TheCheckHoldsAgainstWhatWasPublishedIT {
 
     @Test
     void whatWasPublishedIsNotWaitedForWhenTheSignerRefuses() throws Exception {
-        log.appended.tamper(CUT);
+        log.rollBackTo300();
         log.start();
         assertThat(log.signer.awaitCheckpoint(600, Duration.ofSeconds(60))).isFalse();
         assertThat(log.signer.status()).isInstanceOf(SignerStatus.Refusing.class);

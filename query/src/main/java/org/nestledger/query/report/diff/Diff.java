@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,10 +53,15 @@ public final class Diff {
         return TableExplanations.ofReports();
     }
 
+    /** The report of a name, if it can be compared. */
+    public static Optional<ReportType<?>> report(String name) {
+        return ReportTypes.find(name).filter(type -> reports().contains(type.name()));
+    }
+
     /**
      * What differs in a report.
      *
-     * @param type one of {@link #reports}
+     * @param type one that can be compared
      * @param sources of the later moment
      */
     public static Compared since(KnownAt fromKnown, ReportType<?> type, ReportSources sources) {

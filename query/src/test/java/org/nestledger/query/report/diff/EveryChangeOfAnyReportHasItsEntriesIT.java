@@ -2,7 +2,6 @@ package org.nestledger.query.report.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.testing.LegalHistories;
-import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.Report;
@@ -31,26 +29,22 @@ import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.testing.RenamedWorld;
 import org.nestledger.query.testing.TestLedger;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whatever differs in a report between two moments is told, and by which of the entries between them. */
 class EveryChangeOfAnyReportHasItsEntriesIT {
 
     private static TestLedger ledger;
-    private static SingleConnectionDataSource connection;
     private static int worlds;
 
     private Reports reports;
 
     @BeforeContainer
-    static void open() throws SQLException {
+    static void open() {
         ledger = new TestLedger();
-        connection = new SingleConnectionDataSource(ledger.dataSource().getConnection(), true);
     }
 
     @AfterContainer
     static void close() {
-        connection.destroy();
         ledger.close();
     }
 
@@ -61,7 +55,7 @@ class EveryChangeOfAnyReportHasItsEntriesIT {
                 new RenamedWorld("v%03d-".formatted(++worlds), ledger.log().head());
         List<LedgerEvent> events = LegalHistories.of(commands).events();
         ledger.append(events.stream().map(world::event).toArray(LedgerEvent[]::new));
-        reports = LedgerQueries.over(connection, ledger.caughtUp().log()).reports();
+        reports = ledger.caughtUp().queries().reports();
         long from = world.before() + Math.max(5, events.size() * (long) percent / 100);
         for (String zone : List.of("city", "z", "sub")) {
             for (String report : Diff.reports()) {
