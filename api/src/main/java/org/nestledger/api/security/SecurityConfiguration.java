@@ -26,7 +26,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -130,12 +129,8 @@ class SecurityConfiguration {
             LedgerRuntime runtime, Clock clock, ObjectProvider<JwtDecoder> provider, Environment environment) {
         List<AuthenticationProvider> identities = new ArrayList<>();
         identities.add(new TokenIdentities(new ApiTokens(runtime.database().requests()), clock));
-        provider.ifAvailable(decoder -> {
-            JwtAuthenticationProvider provided = new JwtAuthenticationProvider(decoder);
-            provided.setJwtAuthenticationConverter(
-                    new ProvidedIdentities(environment.getProperty("ledger.security.roles-claim", "nest_ledger")));
-            identities.add(provided);
-        });
+        String claim = environment.getProperty("ledger.security.roles-claim", "nest_ledger");
+        provider.ifAvailable(keys -> identities.add(new ProvidedTokens(keys, new ProvidedIdentities(claim))));
         if (served == Served.DEMONSTRATION) {
             identities.add(new DemoIdentities());
         }
