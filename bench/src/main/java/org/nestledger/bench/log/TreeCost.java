@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
 import org.nestledger.bench.Sample;
 import org.nestledger.bench.Variant;
-import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.LeafHash;
 import org.nestledger.core.log.merkle.TileEdge;
@@ -37,7 +36,6 @@ final class TreeCost implements Variant {
 
     private final DataSource database;
     private final boolean treed;
-    private final Frontier frontier = Frontier.empty();
     private final TileEdge edge = TileEdge.empty();
     private long position;
     private long treeNanos;
@@ -127,10 +125,9 @@ final class TreeCost implements Variant {
         List<FullTile> tiles = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
             leaves[i] = LeafHash.of(records[i]);
-            frontier.append(leaves[i]);
             tiles.addAll(edge.append(leaves[i]));
         }
-        byte[] state = frontier.toBytes();
+        byte[] state = edge.frontier().toBytes();
         treeNanos += System.nanoTime() - begun;
         short[] levels = new short[tiles.size()];
         for (int i = 0; i < levels.length; i++) {

@@ -13,6 +13,7 @@ create table treed.event_tag (
 create table treed.tile (
     level smallint not null, n bigint not null, hashes bytea not null check (octet_length(hashes) = 8192),
     primary key (level, n));
+alter table treed.tile alter column hashes set storage external;
 insert into treed.head values (0, ''::bytea);
 
 create table treeless.head (position bigint not null) with (fillfactor = 10);
@@ -35,8 +36,10 @@ begin
         from unnest(types, records, leaves, recorded_micros) with ordinality as e (type, record, leaf, micros, n);
     insert into treed.event_tag (tag, position, type)
         select t.tag, t.position, t.type from unnest(tags, tag_positions, tag_types) as t (tag, position, type);
-    insert into treed.tile (level, n, hashes)
-        select t.level, t.n, t.hashes from unnest(tile_levels, tile_ns, tile_hashes) as t (level, n, hashes);
+    if cardinality(tile_ns) > 0 then
+        insert into treed.tile (level, n, hashes)
+            select t.level, t.n, t.hashes from unnest(tile_levels, tile_ns, tile_hashes) as t (level, n, hashes);
+    end if;
 end
 $$;
 

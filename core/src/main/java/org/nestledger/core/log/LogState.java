@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.TileEdge;
 
@@ -31,25 +30,23 @@ final class LogState {
     private long position;
     private long epoch;
     private Instant recordedAt;
-    private Frontier frontier;
     private TileEdge edge;
 
-    private LogState(long position, long epoch, Instant recordedAt, Frontier frontier, TileEdge edge) {
+    private LogState(long position, long epoch, Instant recordedAt, TileEdge edge) {
         this.position = position;
         this.epoch = epoch;
         this.recordedAt = recordedAt;
-        this.frontier = frontier;
         this.edge = edge;
     }
 
     static LogState load(Connection connection) throws SQLException {
-        LogState state = new LogState(NOTHING_KNOWN, 0, Instant.MIN, Frontier.empty(), TileEdge.empty());
+        LogState state = new LogState(NOTHING_KNOWN, 0, Instant.MIN, TileEdge.empty());
         state.refresh(connection, false);
         return state;
     }
 
     LogState copy() {
-        return new LogState(position, epoch, recordedAt, frontier.copy(), edge.copy());
+        return new LogState(position, epoch, recordedAt, edge.copy());
     }
 
     long position() {
@@ -61,7 +58,7 @@ final class LogState {
     }
 
     byte[] frontier() {
-        return frontier.toBytes();
+        return edge.frontier().toBytes();
     }
 
     /** Takes the next position for an event; returns the tiles that became full. */
@@ -92,11 +89,10 @@ final class LogState {
             appendLeaves(connection, head);
         } else {
             edge = TileEdge.of(head, edgeHashes(connection, head));
-            frontier = edge.frontier();
             recordedAt = lastRecordedAt == null ? Instant.MIN : lastRecordedAt.toInstant();
             position = head;
         }
-        if (position != head || !Arrays.equals(frontier.toBytes(), stored)) {
+        if (position != head || !Arrays.equals(frontier(), stored)) {
             throw new IllegalStateException(
                     "the stored frontier of %d events does not follow from their leaf hashes".formatted(head));
         }
@@ -120,7 +116,6 @@ final class LogState {
     private List<FullTile> append(Instant time, byte[] leaf) {
         position++;
         recordedAt = time.isAfter(recordedAt) ? time : recordedAt;
-        frontier.append(leaf);
         return edge.append(leaf);
     }
 

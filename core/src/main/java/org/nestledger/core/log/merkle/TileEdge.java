@@ -8,10 +8,10 @@ import java.util.Optional;
 /** The partial tiles at the right edge of the tree, which turns them into full tiles as leaves come. Not thread-safe. */
 public final class TileEdge {
 
-    private final List<List<byte[]>> partial;
+    private final List<PartialTile> partial;
     private long size;
 
-    private TileEdge(long size, List<List<byte[]>> partial) {
+    private TileEdge(long size, List<PartialTile> partial) {
         this.size = size;
         this.partial = partial;
     }
@@ -27,14 +27,14 @@ public final class TileEdge {
      * @param partial per level, from 0, the hashes of the tile that is not full: size / 256^level mod 256 of them
      */
     public static TileEdge of(long size, List<List<byte[]>> partial) {
-        List<List<byte[]>> levels = new ArrayList<>();
+        List<PartialTile> levels = new ArrayList<>();
         long width = size;
         for (List<byte[]> level : partial) {
             if (level.size() != width % FullTile.WIDTH) {
                 throw new IllegalArgumentException("level %d of a tree of %d leaves has %d hashes at its edge, not %d"
                         .formatted(levels.size(), size, width % FullTile.WIDTH, level.size()));
             }
-            levels.add(new ArrayList<>(level));
+            levels.add(PartialTile.of(level));
             width /= FullTile.WIDTH;
         }
         if (width != 0) {
@@ -45,7 +45,9 @@ public final class TileEdge {
     }
 
     public TileEdge copy() {
-        return of(size, partial);
+        List<PartialTile> levels = new ArrayList<>(partial.size());
+        partial.forEach(tile -> levels.add(tile.copy()));
+        return new TileEdge(size, levels);
     }
 
     /** Leaves of the tree. */
@@ -64,22 +66,18 @@ public final class TileEdge {
                 || path.width() > partial.get(path.level()).size()) {
             return Optional.empty();
         }
-        return Optional.of(concatenate(partial.get(path.level()).subList(0, path.width())));
+        return Optional.of(partial.get(path.level()).first(path.width()));
     }
 
     /** Per level, from 0, the hashes of the tile that is not full. */
     public List<List<byte[]>> partialTiles() {
-        return partial.stream().map(List::copyOf).toList();
+        return partial.stream().map(PartialTile::hashes).toList();
     }
 
     /** The frontier of the tree, which the hashes at its edge determine. */
     public Frontier frontier() {
         ByteArrayOutputStream roots = new ByteArrayOutputStream();
-        for (List<byte[]> level : partial.reversed()) {
-            Frontier ofLevel = Frontier.empty();
-            level.forEach(ofLevel::append);
-            roots.writeBytes(ofLevel.toBytes());
-        }
+        partial.reversed().forEach(tile -> roots.writeBytes(tile.range()));
         return Frontier.of(size, roots.toByteArray());
     }
 
@@ -90,25 +88,18 @@ public final class TileEdge {
         long n = size / FullTile.WIDTH;
         for (int level = 0; ; level++) {
             if (level == partial.size()) {
-                partial.add(new ArrayList<>());
+                partial.add(PartialTile.of(List.of()));
             }
-            List<byte[]> hashes = partial.get(level);
-            hashes.add(hash);
-            if (hashes.size() < FullTile.WIDTH) {
+            PartialTile tile = partial.get(level);
+            tile.add(hash);
+            if (tile.size() < FullTile.WIDTH) {
                 size++;
                 return full;
             }
-            FullTile tile = new FullTile(level, n, concatenate(hashes));
-            hashes.clear();
-            full.add(tile);
+            full.add(new FullTile(level, n, tile.first(FullTile.WIDTH)));
+            partial.set(level, PartialTile.of(List.of()));
             hash = tile.root();
             n /= FullTile.WIDTH;
         }
-    }
-
-    private static byte[] concatenate(List<byte[]> hashes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(LeafHash.LENGTH * hashes.size());
-        hashes.forEach(bytes::writeBytes);
-        return bytes.toByteArray();
     }
 }
