@@ -57,9 +57,14 @@ class EventsOfNewerReleasesStopTheirReadersIT {
         assertThat(http.command("DesignateZone", Commands.zone("z")).status()).isEqualTo(201);
         assertThat(http.command("RegisterParcel", PARCEL.formatted("1", "p")).status())
                 .isEqualTo(201);
-        newer("land.LandServiced", 9);
-        newer("land.LandFlooded", 1);
-        newer("land.LandFlooded", 1);
+        newer("land.LandServiced", 9, "p");
+        newer("land.LandFlooded", 1, "p");
+        newer("land.LandFlooded", 1, "p");
+        assertThat(http.command("RegisterParcel", PARCEL.formatted("5", "w")).status())
+                .isEqualTo(201);
+        assertThat(http.command("AcquireLand", PARCEL.formatted("6", "w")).status())
+                .isEqualTo(201);
+        newer("land.LandFlooded", 1, "w");
     }
 
     @AfterAll
@@ -75,6 +80,16 @@ class EventsOfNewerReleasesStopTheirReadersIT {
         assertThat(answer.json().get("code").asString()).isEqualTo("UNREADABLE_EVENT");
         assertThat(answer.json().get("detail").asString()).contains("position 3 ");
         assertThat(answer.headers()).doesNotContainKey("retry-after");
+    }
+
+    @Test
+    void aCommandIsNotDecidedPastOneOfATypeThatNobodyHereAsksFor() {
+        for (String command : List.of("AcquireLand", "ServiceLand", "AcquireLand")) {
+            Http.Answer answer = http.command(command, PARCEL.formatted("7" + command, "w"));
+            assertThat(answer.status()).as(command).isEqualTo(500);
+            assertThat(answer.json().get("code").asString()).isEqualTo("UNREADABLE_EVENT");
+            assertThat(answer.json().get("detail").asString()).contains("position 8 ");
+        }
     }
 
     @Test
@@ -132,12 +147,12 @@ class EventsOfNewerReleasesStopTheirReadersIT {
         assertThat(check.status()).isEqualTo(1);
         assertThat(check.out())
                 .contains("Unknown: land.LandServiced version 9, 1 events, first at position 3: version 9 of")
-                .contains("Unknown: land.LandFlooded version 1, 2 events, first at position 4: no event type")
+                .contains("Unknown: land.LandFlooded version 1, 3 events, first at position 4: no event type")
                 .contains(" 2 unknown types.");
     }
 
-    /** Appends an event of parcel p as a release writes it that knows more. */
-    private static void newer(String type, int version) {
+    /** Appends an event of a parcel as a release writes it that knows more. */
+    private static void newer(String type, int version, String parcel) {
         PayloadCodec knowsAll = new PayloadCodec() {
             @Override
             public byte[] encode(Object payload) {
@@ -157,7 +172,7 @@ class EventsOfNewerReleasesStopTheirReadersIT {
                     Map.of("deep", true),
                     Map.of(),
                     Instant.now());
-            Set<Tag> tags = Set.of(new Tag("parcel", "p"));
+            Set<Tag> tags = Set.of(new Tag("parcel", parcel));
             new PostgresEventStorageEngine(log)
                     .appendEvents(AppendCondition.none(), null, List.of(new GenericTaggedEventMessage<>(message, tags)))
                     .thenCompose(EventsOfNewerReleasesStopTheirReadersIT::commit)

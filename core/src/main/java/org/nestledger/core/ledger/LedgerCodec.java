@@ -1,5 +1,7 @@
 package org.nestledger.core.ledger;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.nestledger.core.log.PayloadCodec;
 import org.nestledger.core.log.publish.KeyRotated;
 import tools.jackson.core.JacksonException;
@@ -28,6 +30,13 @@ public final class LedgerCodec implements PayloadCodec {
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
         }
+    }
+
+    @Override
+    public Set<String> types() {
+        Set<String> types = new HashSet<>(EventTypes.byName().keySet());
+        types.add(KeyRotated.TYPE.name());
+        return types;
     }
 
     @Override

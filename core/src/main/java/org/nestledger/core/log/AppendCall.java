@@ -21,22 +21,25 @@ final class AppendCall {
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final KnownTypes types;
     private int parameter;
 
-    private AppendCall(Connection connection, PreparedStatement statement) {
+    private AppendCall(Connection connection, PreparedStatement statement, KnownTypes types) {
         this.connection = connection;
         this.statement = statement;
+        this.types = types;
     }
 
     /**
      * Writes the plan; an empty answer means that it is written.
      *
      * @param checked items whose conditions were found to hold at the plan's expected position
+     * @param types that this release knows: an event of another one is a conflict
      */
-    static Map<AppendItem, RuntimeException> execute(Connection connection, BatchPlan plan, Set<AppendItem> checked)
-            throws SQLException {
+    static Map<AppendItem, RuntimeException> execute(
+            Connection connection, BatchPlan plan, Set<AppendItem> checked, KnownTypes types) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            AppendCall call = new AppendCall(connection, statement);
+            AppendCall call = new AppendCall(connection, statement, types);
             statement.setLong(++call.parameter, plan.expected);
             statement.setLong(++call.parameter, plan.epoch);
             call.bindEvents(plan.events);
@@ -146,7 +149,7 @@ final class AppendCall {
         bind("int4", items.stream().mapToInt(Integer::intValue).toArray());
         bind("int8", markers.stream().mapToLong(Long::longValue).toArray());
         bind("text", parts.stream().map(Criteria.ByTags::tagsLiteral).toArray(String[]::new));
-        bind("text", parts.stream().map(Criteria.ByTags::typesLiteral).toArray(String[]::new));
+        bind("text", parts.stream().map(types::literal).toArray(String[]::new));
         bind("int4", typeItems.stream().mapToInt(Integer::intValue).toArray());
         bind("int8", typeMarkers.stream().mapToLong(Long::longValue).toArray());
         bind("text", typeNames.toArray(String[]::new));

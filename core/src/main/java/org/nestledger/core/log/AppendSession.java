@@ -111,7 +111,7 @@ final class AppendSession implements AutoCloseable {
                 return plan;
             }
             sent = plan;
-            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked);
+            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked, reader.types());
             if (found.isEmpty()) {
                 state = plan.next;
                 return plan;

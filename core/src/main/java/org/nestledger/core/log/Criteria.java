@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
-import org.jspecify.annotations.Nullable;
 
 /** Criteria taken apart for the tag index, so that they can be asked again without that work. */
 public final class Criteria {
@@ -56,7 +55,9 @@ public final class Criteria {
 
         final int[] types;
         private final Set<String> tagTexts;
-        private final Set<String> typeNames;
+
+        /** Any when there is none. */
+        final Set<String> typeNames;
 
         private ByTags(EventCriterion criterion) {
             tagTexts = criterion.tags().stream().map(Tags::toText).collect(Collectors.toUnmodifiableSet());
@@ -76,14 +77,6 @@ public final class Criteria {
         /** The tags as an array literal of SQL. */
         String tagsLiteral() {
             return Arrays.stream(tags).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
-        }
-
-        /** The types as an array literal of SQL, null when any type will do. */
-        @Nullable
-        String typesLiteral() {
-            return types.length == 0
-                    ? null
-                    : Arrays.stream(types).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
         }
     }
 }

@@ -38,6 +38,10 @@ final class LogReader {
         this.records = records;
     }
 
+    KnownTypes types() {
+        return records.types();
+    }
+
     private interface Query<T> {
 
         T run(PreparedStatement statement) throws SQLException;
@@ -149,8 +153,7 @@ final class LogReader {
             statement.setArray(
                     2,
                     connection.createArrayOf(
-                            "text",
-                            parts.stream().map(Criteria.ByTags::typesLiteral).toArray()));
+                            "text", parts.stream().map(records.types()::literal).toArray()));
             statement.setArray(3, connection.createArrayOf("text", criteria.byTypes.toArray()));
             statement.setLong(4, after);
             return sourced(statement, criteria);

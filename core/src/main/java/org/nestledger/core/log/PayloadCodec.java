@@ -1,5 +1,6 @@
 package org.nestledger.core.log;
 
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Between event objects and the {@code data} member of a record. Upcasters live behind {@link #decode}. */
@@ -18,6 +19,11 @@ public interface PayloadCodec {
      * @throws IllegalArgumentException when type or version are unknown or the data is unreadable
      */
     Object decode(String type, int version, JsonNode data);
+
+    /** The names of all types that {@link #decode} takes; none when that cannot be told. */
+    default Set<String> types() {
+        return Set.of();
+    }
 
     /** The version that {@link #decode} makes of data of a known type and version. */
     default int decodedVersion(String type, int version) {

@@ -19,9 +19,15 @@ final class Records {
             .withZone(ZoneOffset.UTC);
 
     private final PayloadCodec codec;
+    private final KnownTypes types;
 
     Records(PayloadCodec codec) {
         this.codec = codec;
+        this.types = new KnownTypes(codec.types());
+    }
+
+    KnownTypes types() {
+        return types;
     }
 
     /** What goes into a record, before it has a position. */
