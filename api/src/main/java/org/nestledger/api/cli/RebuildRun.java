@@ -12,6 +12,7 @@ import org.nestledger.query.projection.Rebuild.Mode;
 import org.nestledger.query.projection.Rebuild.Phase;
 import org.nestledger.query.projection.RebuildRunsException;
 import org.nestledger.query.projection.Rebuilt;
+import org.nestledger.query.projection.UnusableReadModelsException;
 
 /** A rebuild that shows how far it is. */
 final class RebuildRun implements Rebuild.Watch, AutoCloseable {
@@ -33,6 +34,8 @@ final class RebuildRun implements Rebuild.Watch, AutoCloseable {
                     "The read models are being built anew already: try again when that has ended.", runs);
         } catch (ProjectionStoppedException stopped) {
             throw LedgerFailure.of(stopped);
+        } catch (UnusableReadModelsException unusable) {
+            throw new LedgerFailure(String.valueOf(unusable.getMessage()), unusable);
         }
     }
 

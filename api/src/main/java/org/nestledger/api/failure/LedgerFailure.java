@@ -27,9 +27,14 @@ public final class LedgerFailure extends RuntimeException {
 
     /** That the read models end at such an event. */
     public static LedgerFailure of(ProjectionStoppedException stopped) {
+        boolean unknown = stopped.getCause() == null || stopped.getCause() instanceof UndecodableEventException;
         return new LedgerFailure(
                 "The read models end before position " + stopped.status().failedAt() + ", whose event ("
-                        + stopped.status().eventId() + ") cannot be read: use a release that knows it.",
+                        + stopped.status().eventId() + ") cannot be "
+                        + (unknown
+                                ? "read: use a release that knows it."
+                                : "folded: " + stopped.status().reason()
+                                        + ". ./ledger rebuild --accept builds them anew."),
                 stopped);
     }
 

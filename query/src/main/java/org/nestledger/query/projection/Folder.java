@@ -107,6 +107,20 @@ final class Folder {
         Positions.store(database, schema, unseen.getLast().position());
     }
 
+    /**
+     * The last event of the log now.
+     *
+     * @param position where read models were found to be
+     * @throws UnusableReadModelsException when that is after it
+     */
+    long head(long position) {
+        long head = log.head();
+        if (position > head) {
+            throw UnusableReadModelsException.ahead(position, head);
+        }
+        return head;
+    }
+
     static boolean isOfTheLedger(RecordedEvent event) {
         return !(event.payload() instanceof LogEvent);
     }

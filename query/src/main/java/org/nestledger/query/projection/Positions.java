@@ -1,6 +1,6 @@
 package org.nestledger.query.projection;
 
-import java.util.Objects;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Where the read models are, stored beside them. */
@@ -28,6 +28,12 @@ final class Positions {
                         + " set_config('synchronous_commit', 'off', true) for update of projection"));
     }
 
+    /** Gives read models that lost their position one that the log will be found to differ from. */
+    static void found(JdbcOperations database, Schema schema) {
+        database.update(schema.in(
+                "insert into read.projection (position) select 0" + " where not exists (select from read.projection)"));
+    }
+
     static void store(JdbcOperations database, Schema schema, long position) {
         database.update(schema.in("update read.projection set position = ?"), position);
     }
@@ -39,12 +45,20 @@ final class Positions {
 
     /** Both in one look: the row says which table it is in, whatever takes its place meanwhile. */
     static ReadPoint point(JdbcOperations database) {
-        return Objects.requireNonNull(database.queryForObject(
-                Schema.LIVE.in("select tableoid::bigint, position from read.projection"),
-                (row, _) -> new ReadPoint(row.getLong(1), row.getLong(2))));
+        return database
+                .query(
+                        Schema.LIVE.in("select tableoid::bigint, position from read.projection"),
+                        (row, _) -> new ReadPoint(row.getLong(1), row.getLong(2)))
+                .stream()
+                .findFirst()
+                .orElseThrow(UnusableReadModelsException::lost);
     }
 
     private static long one(JdbcOperations database, String sql) {
-        return Objects.requireNonNull(database.queryForObject(sql, Long.class));
+        List<Long> found = database.query(sql, (row, _) -> row.getLong(1));
+        if (found.isEmpty()) {
+            throw UnusableReadModelsException.lost();
+        }
+        return found.getFirst();
     }
 }

@@ -38,8 +38,8 @@ public sealed interface ProjectionStatus {
     record Diverged(long position, long head, long differences) implements ProjectionStatus {}
 
     /**
-     * An event could not be folded. Nothing after it is, until the program or the event's decoding is corrected and the
-     * process restarted.
+     * An event could not be folded. Nothing after it is, until the process is one that can, the read models are replaced by
+     * others that were built anew, or another process goes on.
      *
      * @param failedAt the position of the event
      * @param eventId empty when it could not be read

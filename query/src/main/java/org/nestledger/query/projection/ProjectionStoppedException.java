@@ -1,5 +1,7 @@
 package org.nestledger.query.projection;
 
+import org.jspecify.annotations.Nullable;
+
 /** The read models cannot reach the head of the log because of one event. */
 public final class ProjectionStoppedException extends RuntimeException {
 
@@ -7,8 +9,9 @@ public final class ProjectionStoppedException extends RuntimeException {
 
     private final transient ProjectionStatus.Stopped status;
 
-    ProjectionStoppedException(ProjectionStatus.Stopped status) {
-        super("the read models stop before position " + status.failedAt() + ": " + status.reason());
+    /** @param cause why the event cannot be folded, if that is known here */
+    ProjectionStoppedException(ProjectionStatus.Stopped status, @Nullable Throwable cause) {
+        super("the read models stop before position " + status.failedAt() + ": " + status.reason(), cause);
         this.status = status;
     }
 

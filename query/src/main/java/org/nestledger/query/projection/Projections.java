@@ -108,7 +108,7 @@ public final class Projections implements AutoCloseable {
         long head = log.head();
         while (true) {
             if (board.status() instanceof ProjectionStatus.Stopped stopped) {
-                throw new ProjectionStoppedException(stopped);
+                throw new ProjectionStoppedException(stopped, null);
             }
             OptionalLong reached = tryCatchUp(head);
             if (reached.isPresent()) {
@@ -132,11 +132,12 @@ public final class Projections implements AutoCloseable {
         } catch (RebuildRunsException | ReplacedException _) {
             return OptionalLong.empty();
         } catch (UnfoldableEventException bad) {
-            throw new ProjectionStoppedException(Runner.stopped(bad, head));
+            throw new ProjectionStoppedException(Runner.stopped(bad, head), bad.getCause());
         } catch (SQLException failure) {
             throw new IllegalStateException("the read models cannot be written: " + failure.getMessage(), failure);
         }
         long position = position();
+        long _ = folder.head(position);
         return position >= head ? OptionalLong.of(position) : OptionalLong.empty();
     }
 
@@ -158,6 +159,7 @@ public final class Projections implements AutoCloseable {
         while (position < head) {
             position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
         }
+        long _ = folder.head(position);
         return position;
     }
 

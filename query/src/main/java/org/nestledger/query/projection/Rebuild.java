@@ -62,7 +62,7 @@ public final class Rebuild {
         try {
             return build(mode, watch);
         } catch (UnfoldableEventException bad) {
-            throw new ProjectionStoppedException(Runner.stopped(bad, log.head()));
+            throw new ProjectionStoppedException(Runner.stopped(bad, log.head()), bad.getCause());
         } catch (SQLException failure) {
             throw new IllegalStateException("the read models cannot be built: " + failure.getMessage(), failure);
         }
@@ -94,10 +94,15 @@ public final class Rebuild {
     private Rebuilt build(Mode mode, Watch watch, Lease lease) throws SQLException, UnfoldableEventException {
         JdbcTemplate database = lease.database();
         Versions wanted = Versions.of(models);
+        if (mode == Mode.SWAP) {
+            Positions.found(database, Schema.LIVE);
+        }
         long live = Positions.stored(database, Schema.LIVE);
+        boolean empty = live == 0 && isEmpty(database);
         // There is nothing to compare with, and more than a moment's work to be saved.
-        boolean fromNothing = live == 0 && mode != Mode.VERIFY;
-        long _ = new Fill(dataSource, log, models, Schema.NEXT, watch).run(fromNothing ? Long.MAX_VALUE : live);
+        boolean fromNothing = empty && mode != Mode.VERIFY;
+        boolean wholly = fromNothing || (live == 0 && !empty);
+        long _ = new Fill(dataSource, log, models, Schema.NEXT, watch).run(wholly ? Long.MAX_VALUE : live);
         wanted.store(database, Schema.NEXT);
         Prepared prepared = folder.prepare(lease);
         Compared compared = compare(lease, prepared, fromNothing, watch);
@@ -112,6 +117,18 @@ public final class Rebuild {
             Certificate.store(database, compared.position(), compared.differences());
         }
         return new Rebuilt(compared, swap);
+    }
+
+    /** Rows without a position are not of this log's beginning, which they have to be held against. */
+    private boolean isEmpty(JdbcTemplate database) {
+        return models.stream()
+                .flatMap(model -> model.tables().stream())
+                .allMatch(table -> holds(database, "select to_regclass('" + table + "') is not null")
+                        && holds(database, "select not exists (select from " + table + ")"));
+    }
+
+    private static boolean holds(JdbcTemplate database, String sql) {
+        return Boolean.TRUE.equals(database.queryForObject(sql, Boolean.class));
     }
 
     private Compared compare(Lease lease, Prepared prepared, boolean fromNothing, Watch watch)

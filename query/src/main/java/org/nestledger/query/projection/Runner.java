@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.nestledger.core.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The thread that folds: waits for the lease, follows the log, survives outages of the database, stops at a bad event. */
@@ -26,6 +27,9 @@ final class Runner implements Runnable {
     private final Wake wake = new Wake();
     private volatile boolean ended;
     private Duration retry = FIRST_RETRY;
+
+    /** The read models that were looked at last. */
+    private ReadPoint seen = new ReadPoint(0, 0);
 
     Runner(DataSource dataSource, EventLog log, List<ReadModel> models, StatusBoard board) {
         this.dataSource = dataSource;
@@ -48,12 +52,29 @@ final class Runner implements Runnable {
             }
             ProjectionStatus last = board.status();
             board.post(new ProjectionStatus.Idle(last.position(), last.head()));
-        } catch (UnfoldableEventException bad) {
-            ProjectionStatus.Stopped stopped = stopped(bad, board.status().head());
-            LOG.error("The read models stop before position {}: {}", stopped.failedAt(), stopped.reason(), bad);
-            board.post(stopped);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until other read models took the place of these, or another process went past the event. */
+    private void stop(UnfoldableEventException bad) throws InterruptedException {
+        ProjectionStatus.Stopped stopped = stopped(bad, board.status().head());
+        LOG.error("The read models stop before position {}: {}", stopped.failedAt(), stopped.reason(), bad);
+        board.post(stopped);
+        ReadPoint then = seen;
+        while (!ended && !isPast(stopped.failedAt(), then)) {
+            wake.pause(POLL);
+        }
+    }
+
+    private boolean isPast(long failedAt, ReadPoint then) {
+        try {
+            ReadPoint now = Projections.point(dataSource);
+            return now.models() != then.models() || (then.position() < failedAt && failedAt <= now.position());
+        } catch (DataAccessException away) {
+            LOG.debug("The read models cannot be looked at now.", away);
+            return false;
         }
     }
 
@@ -62,14 +83,23 @@ final class Runner implements Runnable {
                 bad.position() - 1, Math.max(head, bad.position()), bad.position(), bad.eventId(), bad.reason());
     }
 
-    private void attempt() throws UnfoldableEventException, InterruptedException {
+    private void attempt() throws InterruptedException {
         // The log and the database share their outages, and a bug in a read model was told apart by the folder.
         try (AutoCloseable _ = log.onAppend(wake::call)) {
             while (!ended) {
                 work();
             }
-        } catch (UnfoldableEventException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw e;
+        } catch (UnfoldableEventException bad) {
+            stop(bad);
+        } catch (UnusableReadModelsException unusable) {
+            ProjectionStatus last = board.status();
+            if (!(last instanceof ProjectionStatus.Diverged)) {
+                LOG.error("{}", unusable.getMessage());
+            }
+            board.post(new ProjectionStatus.Diverged(last.position(), last.head(), 1));
+            pause();
         } catch (ReplacedException _) {
             LOG.info("The read models were replaced by others that were built anew.");
         } catch (InterruptedRebuildException _) {
@@ -79,13 +109,18 @@ final class Runner implements Runnable {
             LOG.warn("The read models cannot be written, next try in {}: {}", retry, failure.toString());
             board.post(
                     new ProjectionStatus.Retrying(last.position(), last.head(), String.valueOf(failure.getMessage())));
-            wake.pause(retry);
-            retry = shorter(retry.multipliedBy(2), LAST_RETRY);
+            pause();
         }
+    }
+
+    private void pause() throws InterruptedException {
+        wake.pause(retry);
+        retry = shorter(retry.multipliedBy(2), LAST_RETRY);
     }
 
     private void work() throws SQLException, UnfoldableEventException, InterruptedException {
         JdbcTemplate database = new JdbcTemplate(dataSource);
+        seen = Positions.point(database);
         if (folder.mustRebuild(database)) {
             upgrade.run(database);
             return;
@@ -103,9 +138,9 @@ final class Runner implements Runnable {
                 }
             }
         }
-        long position = Positions.stored(database, Schema.LIVE);
         board.postDifferences(Certificate.differences(database));
-        board.post(new ProjectionStatus.Waiting(position, Math.max(position, log.head())));
+        long head = folder.head(seen.position());
+        board.post(new ProjectionStatus.Waiting(seen.position(), head));
         retry = FIRST_RETRY;
         wake.pause(POLL_OTHER);
     }
@@ -116,7 +151,7 @@ final class Runner implements Runnable {
         long looked = 0;
         while (!ended) {
             long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
-            long head = Math.max(position, log.head());
+            long head = folder.head(position);
             board.hold(new ReadPoint(prepared.identity(), position), System.nanoTime());
             board.post(new ProjectionStatus.Running(position, head));
             retry = FIRST_RETRY;

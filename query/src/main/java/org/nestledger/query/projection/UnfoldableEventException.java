@@ -1,5 +1,7 @@
 package org.nestledger.query.projection;
 
+import org.springframework.core.NestedRuntimeException;
+
 /** One event of the log cannot be folded into the read models. */
 final class UnfoldableEventException extends Exception {
 
@@ -27,7 +29,10 @@ final class UnfoldableEventException extends Exception {
     }
 
     private static String reason(Throwable cause) {
-        String message = cause.getMessage();
+        // What the framework says of a statement is the whole statement.
+        String message = cause instanceof NestedRuntimeException nested
+                ? nested.getMostSpecificCause().getMessage()
+                : cause.getMessage();
         return message == null
                 ? cause.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);

@@ -14,6 +14,16 @@ public final class UnusableReadModelsException extends RuntimeException {
                 "The read models were built by a newer release: use that one, or ./ledger rebuild to go back to this one.");
     }
 
+    static UnusableReadModelsException ahead(long position, long head) {
+        return new UnusableReadModelsException("The read models are at position " + position
+                + ", and the log ends at position " + head + ": ./ledger rebuild --accept builds them anew.");
+    }
+
+    static UnusableReadModelsException lost() {
+        return new UnusableReadModelsException(
+                "The read models do not say where they are: ./ledger rebuild --accept builds them anew.");
+    }
+
     static UnusableReadModelsException differing(Compared compared) {
         return new UnusableReadModelsException("The read models differ from the log in " + compared.differences()
                 + " rows: ./ledger rebuild lists them, and with --accept replaces them.");

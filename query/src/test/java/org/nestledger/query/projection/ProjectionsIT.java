@@ -189,7 +189,7 @@ class ProjectionsIT {
     }
 
     /** Fails after the models before it have written their rows. */
-    private record FailsAt(String project) implements ReadModel {
+    record FailsAt(String project) implements ReadModel {
 
         @Override
         public String name() {
