@@ -16,6 +16,10 @@ final class Connections {
 
     static final String DATABASE = "ledger";
 
+    /** A machine that vanishes without a word keeps locks, and the rights to fold and to sign, no longer than these seconds. */
+    private static final String NOTICED_SOON = "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2;"
+            + " set tcp_keepalives_count = 3; set tcp_user_timeout = '11s'";
+
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String DUPLICATE_DATABASE = "42P04";
 
@@ -35,7 +39,7 @@ final class Connections {
     /** For requests: connections whose every answer comes in time or not at all. */
     static HikariDataSource requests(HikariConfig config, DatabaseTimeouts timeouts, int connections) {
         HikariConfig bounded = bounded(config, timeouts);
-        bounded.setConnectionInitSql("set statement_timeout = "
+        bounded.setConnectionInitSql(NOTICED_SOON + "; set statement_timeout = "
                 + timeouts.statement().toMillis() + "; " + LedgerQueries.CONNECTION_SETTINGS);
         // A command opens no connection that it does not use; those that a server uses stay.
         bounded.setMinimumIdle(0);
@@ -47,6 +51,7 @@ final class Connections {
     /** For work that takes as long as it takes; only a connection is had in time or not at all. */
     static HikariDataSource work(HikariConfig config, DatabaseTimeouts timeouts, int connections) {
         HikariConfig patient = common(config, timeouts);
+        patient.setConnectionInitSql(NOTICED_SOON);
         patient.setMinimumIdle(0);
         patient.setMaximumPoolSize(connections);
         patient.setPoolName("work");

@@ -11,9 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class LedgerDatabaseIT {
 
@@ -49,6 +52,17 @@ class LedgerDatabaseIT {
             assertThat(answer(database, "show data_checksums")).isEqualTo("on");
             assertThat(answer(database, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(answer(database, "show server_version")).startsWith("18.");
+        }
+    }
+
+    @Test
+    void noticesSoonThatWhoeverHoldsALockIsNotThereAnyMore() throws Exception {
+        try (LedgerDatabase database = open(temporary.resolve("data"))) {
+            for (DataSource each : List.of(database.dataSource(), database.requests())) {
+                JdbcTemplate template = new JdbcTemplate(each);
+                assertThat(template.queryForObject("show tcp_keepalives_idle", String.class))
+                        .isEqualTo("5");
+            }
         }
     }
 

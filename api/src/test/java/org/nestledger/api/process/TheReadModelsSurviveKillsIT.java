@@ -103,6 +103,29 @@ class TheReadModelsSurviveKillsIT {
         }
     }
 
+    @Test
+    void oneOfTwoNodesIsHaltedAndTheOtherTakesOverUntilItWakesUp() throws Exception {
+        try (Program first = Program.start(temporary, "serve", "--port=0")) {
+            Http working = first.served();
+            seen(working, "before-the-halt");
+            try (Program second = Program.start(temporary, "serve", "--port=0")) {
+                Http other = second.served();
+                seen(other, "through-the-second");
+                first.signal("STOP");
+                await().atMost(Duration.ofSeconds(20))
+                        .ignoreExceptions()
+                        .untilAsserted(() -> seen(other, "halted-" + System.nanoTime()));
+                first.signal("CONT");
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> seen(working, "awake-" + System.nanoTime()));
+                seen(other, "both");
+                rebuilt("--verify-only", "left as they were.");
+                second.signal("TERM");
+                assertThat(second.ended()).isZero();
+            }
+            seen(working, "alone");
+        }
+    }
+
     /** What is recorded through a node can be read there. */
     private static void seen(Http http, String zone) {
         Http.Answer recorded = http.command("DesignateZone", Commands.zone(zone));

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -24,9 +24,15 @@ final class Lease implements AutoCloseable {
     private static final Map<Schema, Long> KEYS =
             Map.of(Schema.LIVE, 0x6e65737472656164L, Schema.NEXT, 0x6e6573746e657874L);
 
-    /** A machine that vanishes without a word keeps the lease no longer than these seconds. */
-    private static final String NOTICED_SOON = "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2;"
-            + " set tcp_keepalives_count = 3; set tcp_user_timeout = '11s'";
+    /** Sessions that hold a lease and wait for their process, which while it lives asks something every second. */
+    private static final String END_HALTED = """
+            select pg_terminate_backend(a.pid)
+            from pg_locks l
+            join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and a.datname = current_database()
+                and (l.classid::bigint << 32 | l.objid::bigint) = ?
+                and a.state like 'idle%' and a.state_change < now() - ? * interval '1 second'
+            """;
 
     private static final int VALID_SECONDS = 5;
 
@@ -46,9 +52,6 @@ final class Lease implements AutoCloseable {
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(NOTICED_SOON);
-            }
             if (locked(connection, "select pg_try_advisory_lock(?)", key)) {
                 return new Lease(connection, key);
             }
@@ -58,6 +61,12 @@ final class Lease implements AutoCloseable {
         }
         connection.close();
         return null;
+    }
+
+    /** Ends the session of who has the lease of the live schema and has not asked anything for so long; returns how many. */
+    static int endHalted(JdbcTemplate database, Duration patience) {
+        return database.queryForList(END_HALTED, Boolean.class, KEYS.get(Schema.LIVE), patience.toSeconds())
+                .size();
     }
 
     JdbcTemplate database() {

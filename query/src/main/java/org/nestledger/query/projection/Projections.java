@@ -106,6 +106,7 @@ public final class Projections implements AutoCloseable {
      */
     public long catchUp() throws InterruptedException {
         long head = log.head();
+        HaltedFolder halted = new HaltedFolder(dataSource);
         while (true) {
             if (board.status() instanceof ProjectionStatus.Stopped stopped) {
                 throw new ProjectionStoppedException(stopped, null);
@@ -114,6 +115,7 @@ public final class Projections implements AutoCloseable {
             if (reached.isPresent()) {
                 return reached.getAsLong();
             }
+            halted.look(position(), head);
             Thread.sleep(PATIENCE_BETWEEN_TRIES);
         }
     }

@@ -24,6 +24,7 @@ final class Runner implements Runnable {
     private final Folder folder;
     private final StatusBoard board;
     private final Upgrade upgrade;
+    private final HaltedFolder halted;
     private final Wake wake = new Wake();
     private volatile boolean ended;
     private Duration retry = FIRST_RETRY;
@@ -36,6 +37,7 @@ final class Runner implements Runnable {
         this.log = log;
         this.folder = new Folder(log, models, Schema.LIVE);
         this.board = board;
+        this.halted = new HaltedFolder(dataSource);
         this.upgrade = new Upgrade(dataSource, new Rebuild(dataSource, log, models), board, wake, () -> ended);
     }
 
@@ -141,6 +143,7 @@ final class Runner implements Runnable {
         board.postDifferences(Certificate.differences(database));
         long head = folder.head(seen.position());
         board.post(new ProjectionStatus.Waiting(seen.position(), head));
+        halted.look(seen.position(), head);
         retry = FIRST_RETRY;
         wake.pause(POLL_OTHER);
     }
