@@ -14,7 +14,8 @@ import org.nestledger.core.ledger.EventTypes;
 
 /**
  * What a reversal with a day of its own took back does not stand any more, but counts on the days before. Whatever comes in its
- * place before that day would count besides it.
+ * place before that day would count besides it, and it would rest on nothing if what it builds on or follows were taken back
+ * before that day.
  */
 public final class OwnDays {
 
@@ -52,7 +53,17 @@ public final class OwnDays {
             return false;
         }
         LedgerEvent target = EventTypes.target(reversal);
-        return earlier.stream().anyMatch(event -> takesThePlaceOf(event, target));
+        return earlier.stream()
+                .anyMatch(event -> event instanceof EntryReversed other
+                        ? restsOn(reversal, target, other)
+                        : takesThePlaceOf(event, target));
+    }
+
+    /** The next step or value after it, or a part of what it founded. */
+    private static boolean restsOn(EntryReversed reversal, LedgerEvent target, EntryReversed other) {
+        LedgerEvent under = EventTypes.target(other);
+        return (reversal.reverses() > other.reverses() && !Collections.disjoint(target.replaces(), under.replaces()))
+                || !Collections.disjoint(target.tags(), under.founds());
     }
 
     /** The next step or value instead of it, something founded anew of which it was a part, or a part of what it founded. */

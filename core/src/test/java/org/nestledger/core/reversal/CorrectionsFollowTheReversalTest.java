@@ -90,7 +90,8 @@ class CorrectionsFollowTheReversalTest {
     void aSupplyIsMadeAnewOnlyWhenNothingOfTheFormerOneCountsAnyMore() {
         DeciderSpec spec = given(SUPPLIED, "RecordLandPayment supply=s amount=100CNY on=2023-07-01", CLOSED);
         spec.whenReversed("fund.LandPaid", "2024-01-03").thenRecorded("reversal.EntryReversed");
-        spec.whenReversed("supply.LandSupplied", "2024-01-02").thenRecorded("reversal.EntryReversed");
+        spec.whenReversed("supply.LandSupplied", "2024-01-02").thenRejected(RefusalCode.NOT_LATEST);
+        spec.reversing("supply.LandSupplied", "2024-01-02");
         String anew = "SupplyLand parcel=p project=a supply=s area=60mu price=50CNY on=";
         Rejection refusal = spec.when(anew + "2024-01-02").thenRejected(RefusalCode.NOT_LATEST);
         assertThat(refusal.message()).contains("fund.LandPaid", "2024-01-03");
