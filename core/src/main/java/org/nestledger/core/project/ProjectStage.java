@@ -20,4 +20,9 @@ public enum ProjectStage {
     public Account account() {
         return account;
     }
+
+    /** Whether a project at this stage has left the other one behind. A withdrawn one went no further. */
+    public boolean isPast(ProjectStage other) {
+        return this != WITHDRAWN && compareTo(other) > 0;
+    }
 }

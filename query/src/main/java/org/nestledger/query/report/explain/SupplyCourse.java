@@ -98,6 +98,13 @@ record SupplyCourse(
         return steps.stream().map(step -> stage(step.event())).allMatch(stage -> stage == ProjectStage.INTRODUCED);
     }
 
+    /** Whether the project has left this stage behind, perhaps before its books were opened. */
+    boolean isPast(ProjectStage stage) {
+        return steps.stream()
+                .map(step -> stage(step.event()))
+                .anyMatch(reached -> reached != null && reached.isPast(stage));
+    }
+
     /** The step of a type, the last one where there are several. */
     Optional<Standing<LedgerEvent>> step(Class<? extends ProjectEvent> type) {
         return steps.stream().filter(step -> type.isInstance(step.event())).max(Evidence.LATER);

@@ -9,6 +9,7 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.project.ProjectEvent;
 import org.nestledger.core.project.ProjectEvent.ConstructionCompleted;
 import org.nestledger.core.project.ProjectEvent.ConstructionStarted;
+import org.nestledger.core.project.ProjectStage;
 import org.nestledger.core.supply.SupplyTerms;
 import org.nestledger.query.page.Amounts;
 import org.nestledger.query.report.explain.Evidence.Standing;
@@ -23,14 +24,14 @@ record SupplyDaysLate(String supply, SupplyList list, Step step) implements Defi
 
     /** What a contract of supply agrees a day for. */
     enum Step {
-        START("start", ConstructionStarted.class) {
+        START("start", ConstructionStarted.class, ProjectStage.INTRODUCED) {
             @Override
             @Nullable
             LocalDate agreed(SupplyTerms terms) {
                 return terms.agreedStart();
             }
         },
-        COMPLETION("completion", ConstructionCompleted.class) {
+        COMPLETION("completion", ConstructionCompleted.class, ProjectStage.BUILDING) {
             @Override
             @Nullable
             LocalDate agreed(SupplyTerms terms) {
@@ -40,10 +41,17 @@ record SupplyDaysLate(String supply, SupplyList list, Step step) implements Defi
 
         private final String words;
         private final Class<? extends ProjectEvent> taken;
+        private final ProjectStage from;
 
-        Step(String words, Class<? extends ProjectEvent> taken) {
+        Step(String words, Class<? extends ProjectEvent> taken, ProjectStage from) {
             this.words = words;
             this.taken = taken;
+            this.from = from;
+        }
+
+        /** Whether it was taken before the project's books were opened, on a day that nobody stated. */
+        boolean isOfUnknownDay(SupplyCourse course) {
+            return course.isPast(from) && course.step(taken).isEmpty();
         }
 
         abstract @Nullable LocalDate agreed(SupplyTerms terms);
@@ -69,6 +77,7 @@ record SupplyDaysLate(String supply, SupplyList list, Step step) implements Defi
     public Optional<Explanation> explain(Inquiry inquiry) {
         return SupplyCourse.of(inquiry, supply)
                 .filter(course -> list.lists(course, inquiry.day()))
+                .filter(course -> !step.isOfUnknownDay(course))
                 .flatMap(course -> Optional.ofNullable(
                                 step.agreed(course.contract().event().terms()))
                         .map(agreed -> late(inquiry, course, agreed)));

@@ -51,11 +51,12 @@ public final class Stages {
     }
 
     private static AgreedSteps agreed(ResultSet row, LocalDate asOf) throws SQLException {
+        ProjectStage stage = ProjectStage.valueOf(row.getString("stage"));
         return new AgreedSteps(
                 row.getString("zone"),
                 row.getString("project"),
                 row.getString("name"),
-                ProjectStage.valueOf(row.getString("stage")),
+                stage,
                 row.getString("supply"),
                 Amounts.knownArea(row, "area"),
                 Columns.date(row, "supplied_on"),
@@ -64,11 +65,13 @@ public final class Stages {
                         Columns.maybeDate(row, "agreed_start"),
                         Columns.maybeDate(row, "started_on"),
                         row.getBoolean("start_reported"),
+                        stage.isPast(ProjectStage.INTRODUCED),
                         asOf),
                 Step.of(
                         Columns.maybeDate(row, "agreed_completion"),
                         Columns.maybeDate(row, "completed_on"),
                         row.getBoolean("completion_reported"),
+                        stage.isPast(ProjectStage.BUILDING),
                         asOf));
     }
 

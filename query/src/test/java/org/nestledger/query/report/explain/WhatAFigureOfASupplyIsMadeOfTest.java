@@ -30,6 +30,8 @@ class WhatAFigureOfASupplyIsMadeOfTest {
             ApplyForPermit project=a permit=a4 kind=CONSTRUCTION on=2023-06-13
             GrantPermit project=a permit=a4 authority=city on=2023-06-20
             StartConstruction project=a on=2023-07-03
+            RecordOpeningProject project=d stage=BUILDING on=2023-04-01
+            SupplyLand parcel=p project=d supply=v area=1mu price=100CNY agreedStart=2023-06-30 agreedCompletion=2023-12-01 on=2023-06-01
             """;
 
     private static final List<RecordedEvent> LOG = WhatAFigureIsMadeOfTest.recorded(SUPPLIES);
@@ -65,10 +67,11 @@ class WhatAFigureOfASupplyIsMadeOfTest {
         "stages/agreed and done/s/start days late,      days,  2023-12-31, 3",
         "stages/agreed and done/s/start days late,      days,  2023-06-15, 0",
         "stages/agreed and done/s/completion days late, days,  2023-12-31, 30",
+        "stages/agreed and done/v/completion days late, days,  2023-12-31, 30",
         "stages/agreed and done/t/area,                 mu,    2023-06-05, 20",
         "stages/stages/INTRODUCED/projects,             count, 2023-12-31, 2",
-        "stages/stages/BUILDING/projects,               count, 2023-12-31, 1",
-        "stages/stages/BUILDING/projects,               count, 2023-07-02, 0",
+        "stages/stages/BUILDING/projects,               count, 2023-12-31, 2",
+        "stages/stages/BUILDING/projects,               count, 2023-07-02, 1",
     })
     void eachHasItsDefinition(String figure, String unit, String asOf, String value) {
         assertThat(explain(figure, unit, "z", asOf))
@@ -84,6 +87,7 @@ class WhatAFigureOfASupplyIsMadeOfTest {
         "late-starts/agreed start unknown/t/area,       2023-12-31, a day agreed",
         "late-starts/late starts/x/area,                2023-12-31, no such supply",
         "stages/agreed and done/t/completion days late, 2023-12-31, no completion agreed",
+        "stages/agreed and done/v/start days late,      2023-12-31, started on a day that nobody stated",
         "stages/agreed and done/s/area,                 2023-05-31, not supplied yet",
     })
     void whatAReportDoesNotListHasNoFigure(String figure, String asOf, String reason) {
