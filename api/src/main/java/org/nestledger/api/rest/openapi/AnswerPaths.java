@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
@@ -93,9 +94,16 @@ final class AnswerPaths implements GlobalOpenApiCustomizer {
                 .description(any.getDescription())
                 .parameters(any.getParameters().stream()
                         .filter(parameter -> !parameter.getName().equals("report") && !left(type, parameter.getName()))
-                        .map(ParameterMeanings::copy)
+                        .map(parameter -> of(type, ParameterMeanings.copy(parameter)))
                         .toList())
                 .responses(responses);
+    }
+
+    /** A report of whole years has nothing but the year to state its period. */
+    private static Parameter of(ReportType<?> type, Parameter parameter) {
+        return type.span() == ReportType.Span.YEAR && parameter.getName().equals("year")
+                ? parameter.required(true).description("The year.")
+                : parameter;
     }
 
     private static boolean left(ReportType<?> type, String parameter) {

@@ -79,7 +79,7 @@ public record Description(JsonNode json) {
             for (JsonNode parameter :
                     parameters().filter(each -> each.has("example")).toList()) {
                 String name = parameter.get("name").asString();
-                String value = URLEncoder.encode(parameter.get("example").asString(), StandardCharsets.UTF_8);
+                String value = URLEncoder.encode(text(parameter.get("example")), StandardCharsets.UTF_8);
                 if (parameter.get("in").asString().equals("path")) {
                     filled = filled.replace("{" + name + "}", value);
                 } else {
@@ -90,6 +90,12 @@ public record Description(JsonNode json) {
                 }
             }
             return filled + query;
+        }
+
+        private static String text(JsonNode value) {
+            return value.isArray()
+                    ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+                    : value.asString();
         }
 
         /** The lines that the example sends. */

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,38 @@ class TheInterfaceIsDescribedIT {
         assertThat(description.commands().values())
                 .allSatisfy(
                         command -> assertThat(command.exampleBody().isObject()).isTrue());
+    }
+
+    /** Clients are tried against servers that answer with the examples, and check them by the schemas. */
+    @Test
+    void everyExampleIsOfTheSchemaThatItStandsBeside() {
+        DescribedSchemas schemas = new DescribedSchemas(description);
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : description.operations()) {
+            operation
+                    .parameters()
+                    .filter(parameter -> parameter.has("example"))
+                    .forEach(parameter -> schemas.faults(parameter.get("schema"), parameter.get("example"))
+                            .forEach(fault -> faults.add(operation + " " + parameter.get("name") + fault)));
+            operation
+                    .exampleAnswers()
+                    .forEach(answer -> schemas.faults(
+                                    operation.answerSchema(answer.status(), answer.type()), answer.body())
+                            .forEach(fault -> faults.add(operation + " answers " + fault)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theYearIsRequiredWhereNothingElseStatesThePeriod() {
+        assertThat(description.asking().stream()
+                        .filter(operation -> operation
+                                .parameters()
+                                .anyMatch(each -> each.get("name").asString().equals("year")
+                                        && each.path("required").asBoolean()))
+                        .map(Operation::id))
+                .contains("report.reconciliation", "explain.reconciliation")
+                .doesNotContain("report.annual", "explain.annual", "quota.list", "diff.diff");
     }
 
     /** What can be sorted by is what the description says, and nothing else. */
