@@ -31,6 +31,21 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
                 .isEqualTo("30");
     }
 
+    /** Whoever reads a name in an explanation or a comparison asks for it as it stands there. */
+    @ParameterizedTest
+    @CsvSource({"land, total/land:serviced/closing", "annual, balances/land:serviced", "ranks, land.acquired/peer/rank"
+    })
+    void theNameOfAFigureInAnAnswerIsTakenInAQuestion(String report, String figure) {
+        String name = measure(report, figure);
+        assertThat(name).startsWith(report + "/").isEqualTo(measure(report, name));
+    }
+
+    private static String measure(String report, String figure) {
+        return json(YEAR.explainTable(report, figure, "--format=json"))
+                .get("measure")
+                .asString();
+    }
+
     @Test
     void aMedianListsEachPermitWithItsDays() {
         CommandLineRun run = YEAR.explainTable("permit-durations", "by kind/CONSTRUCTION/ANYBODY/median");

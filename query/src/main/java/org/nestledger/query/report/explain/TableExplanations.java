@@ -42,7 +42,7 @@ public final class TableExplanations {
      *
      * @param report by its name
      * @param figure its table and key, joined by slashes: {@code total/zhaoqing/land:serviced/SUPPLY}; as many of the parts,
-     *     in order, as tell it from others are enough
+     *     in order, as tell it from others are enough, and so is the name that its explanation has
      * @param unit not needed unless there is one for each currency
      * @param period absent for a report of a day
      * @param asOf the last business day that counts; the end of the period when absent, of a report of a day the zone's own
@@ -116,7 +116,7 @@ public final class TableExplanations {
                 : explained(fitting.getFirst(), sources);
     }
 
-    /** Those that are named wholly, or else those that have the parts. */
+    /** Those that are named wholly, with or without the report, or else those that have the parts. */
     private static List<Named> fitting(Question question, List<FigureTable> tables) {
         List<String> parts = TableFigure.of(question.report() + "/" + question.figure())
                 .map(TableFigure::cells)
@@ -127,8 +127,10 @@ public final class TableExplanations {
                         .map(each.row().quantity().unit()::equals)
                         .orElse(true))
                 .toList();
-        List<Named> whole =
-                all.stream().filter(each -> each.name().cells().equals(parts)).toList();
+        List<Named> whole = all.stream()
+                .filter(each -> each.name().cells().equals(parts)
+                        || each.name().measure().equals(question.figure()))
+                .toList();
         return whole.isEmpty() ? all.stream().filter(each -> each.has(parts)).toList() : whole;
     }
 
