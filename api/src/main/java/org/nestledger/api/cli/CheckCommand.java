@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
             if (logOnly) {
                 return 0;
             }
-            runtime.catchUp();
+            CatchingUp.of(runtime, streams.getErr());
             return compare(runtime, streams);
         } catch (SignerRefusedException unusable) {
             throw new LedgerFailure(unusable.sentence(), unusable);

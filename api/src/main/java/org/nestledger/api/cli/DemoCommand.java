@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
             server.startSigning(runtime);
             DemoYear demo = DemoYears.find();
             DemoYears.record(demo, runtime, clock, data, err);
-            runtime.catchUp();
+            CatchingUp.of(runtime, err);
             out.println("All entities of this demonstration are illustrative; only the headline figures are published"
                     + " ones.");
             out.println();

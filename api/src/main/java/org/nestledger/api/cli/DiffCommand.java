@@ -88,8 +88,7 @@ final class DiffCommand implements Callable<Integer> {
         ReportType<?> type = type();
         StatedPeriod stated = period.of(type.span());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (LedgerRuntime runtime = data.openBegun()) {
-            runtime.catchUp();
+        try (LedgerRuntime runtime = data.openCaughtUp()) {
             format.print(report(runtime, type, stated), areas.shown(), out);
             out.flush();
         }

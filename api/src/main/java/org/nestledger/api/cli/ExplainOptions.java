@@ -67,8 +67,7 @@ final class ExplainOptions {
     /** Prints what comes of a question. */
     int print(Function<LedgerQueries, Answer<Explained>> question) {
         var streams = Objects.requireNonNull(command).commandLine();
-        try (LedgerRuntime runtime = data.openBegun()) {
-            runtime.catchUp();
+        try (LedgerRuntime runtime = data.openCaughtUp()) {
             Found found = found(runtime, question.apply(runtime.queries()));
             if (proof != null) {
                 write(proof, BundleFile.format(BundleMaker.of(found, runtime)));

@@ -79,8 +79,7 @@ final class ListCommand implements Callable<Integer> {
         if (text != null && !list.searched()) {
             throw new ParameterException(command(), "There is no text in " + kind + " to search; leave --q out.");
         }
-        try (LedgerRuntime runtime = data.openBegun()) {
-            runtime.catchUp();
+        try (LedgerRuntime runtime = data.openCaughtUp()) {
             if (zone != null && at(runtime.queries(), null).zones().byId(zone).isEmpty()) {
                 throw KnownZones.unknown(runtime.queries(), zone);
             }

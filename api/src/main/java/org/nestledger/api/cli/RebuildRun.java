@@ -21,7 +21,7 @@ final class RebuildRun implements Rebuild.Watch, AutoCloseable {
     private @Nullable Phase phase;
     private @Nullable ProgressLine line;
 
-    private RebuildRun(PrintWriter err) {
+    RebuildRun(PrintWriter err) {
         this.err = err;
     }
 

@@ -43,8 +43,7 @@ final class ReportOptions {
 
     /** Brings the read models to the head, asks and prints; gives the report back. */
     <R extends Report> R print(PrintWriter out, Function<Reports, Answer<R>> question) {
-        try (LedgerRuntime runtime = data.openBegun()) {
-            runtime.catchUp();
+        try (LedgerRuntime runtime = data.openCaughtUp()) {
             return print(runtime, format, areas.shown(), out, question);
         }
     }

@@ -31,6 +31,7 @@ import org.nestledger.query.check.ReportCheck;
 import org.nestledger.query.projection.ProjectionStoppedException;
 import org.nestledger.query.projection.Projections;
 import org.nestledger.query.projection.ReadSchema;
+import org.nestledger.query.projection.Rebuild;
 import org.nestledger.query.projection.UnusableReadModelsException;
 
 /** The whole ledger, wired: its database, log, decisions, read models and queries. Safe for use by many threads. */
@@ -218,11 +219,12 @@ public final class LedgerRuntime implements AutoCloseable {
     /**
      * Brings the read models to the head of the log, whoever else does so.
      *
+     * @param watch is told how far it is
      * @throws LedgerFailure when an event cannot be read
      */
-    public void catchUp() {
+    public void catchUp(Rebuild.Watch watch) {
         try {
-            projections.catchUp();
+            projections.catchUp(watch);
         } catch (ProjectionStoppedException stopped) {
             throw LedgerFailure.of(stopped);
         } catch (UnusableReadModelsException unusable) {

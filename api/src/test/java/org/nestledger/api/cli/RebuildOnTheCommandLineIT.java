@@ -17,6 +17,7 @@ import org.nestledger.api.testing.BookCommands;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
+import org.nestledger.query.projection.Rebuild;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Beside a server, which goes on serving; one test ends it. */
@@ -44,7 +45,7 @@ class RebuildOnTheCommandLineIT {
                 .isZero();
         runtime = LedgerRuntime.open(Settings.database(data), Clock.systemUTC());
         server = LedgerServer.start(runtime, 0);
-        runtime.catchUp();
+        runtime.catchUp(Rebuild.Watch.NONE);
     }
 
     @AfterAll

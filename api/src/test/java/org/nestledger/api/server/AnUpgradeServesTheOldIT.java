@@ -24,6 +24,7 @@ import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.projection.Rebuild;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database whose read models an earlier release built, which had other names and no portal visits, is served. */
@@ -56,7 +57,7 @@ class AnUpgradeServesTheOldIT {
                     .forEach(given -> assertThat(
                                     http.command(given.name(), given.body()).status())
                             .isEqualTo(201));
-            runtime.catchUp();
+            runtime.catchUp(Rebuild.Watch.NONE);
         }
         assertThat(rows.update("update read.zone_designation set name = 'as the old release called it'"))
                 .isEqualTo(1);

@@ -6,6 +6,7 @@ import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.Progress;
 import org.nestledger.api.server.LedgerServer;
 import org.nestledger.core.testing.TestDatabase;
+import org.nestledger.query.projection.Rebuild;
 
 /** The demonstration, recorded and served as {@code ledger demo} serves it; one for all tests of this JVM. */
 public final class ServedDemonstration implements AutoCloseable {
@@ -22,7 +23,7 @@ public final class ServedDemonstration implements AutoCloseable {
         runtime = LedgerRuntime.open(ServedLedger.at(TestDatabase.create().jdbcUrl()), clock);
         new ZhaoqingYear().record(runtime.ledger(), clock, Progress.NONE);
         clock.release();
-        runtime.catchUp();
+        runtime.catchUp(Rebuild.Watch.NONE);
         server = served(runtime);
     }
 

@@ -101,17 +101,18 @@ public final class Projections implements AutoCloseable {
      * Brings the read models to the head that the log has now, in the calling thread, or waits while another process or
      * this one's own thread does so. Those of an earlier release are built anew before. Returns their position.
      *
+     * @param watch is told how far it is, in the units of a rebuild
      * @throws ProjectionStoppedException when an event cannot be folded
      * @throws UnusableReadModelsException when a newer release built them, or when they differ from the log
      */
-    public long catchUp() throws InterruptedException {
+    public long catchUp(Rebuild.Watch watch) throws InterruptedException {
         long head = log.head();
         HaltedFolder halted = new HaltedFolder(dataSource);
         while (true) {
             if (board.status() instanceof ProjectionStatus.Stopped stopped) {
                 throw new ProjectionStoppedException(stopped, null);
             }
-            OptionalLong reached = tryCatchUp(head);
+            OptionalLong reached = tryCatchUp(head, watch);
             if (reached.isPresent()) {
                 return reached.getAsLong();
             }
@@ -120,15 +121,20 @@ public final class Projections implements AutoCloseable {
         }
     }
 
+    /** The same with nobody who watches. */
+    public long catchUp() throws InterruptedException {
+        return catchUp(Rebuild.Watch.NONE);
+    }
+
     /** Nothing when others are at it and have not reached the head. */
-    private OptionalLong tryCatchUp(long head) {
+    private OptionalLong tryCatchUp(long head, Rebuild.Watch watch) {
         try {
             if (folder.mustRebuild(new JdbcTemplate(dataSource))) {
-                upgrade();
+                upgrade(watch);
             }
             try (Lease lease = Lease.tryAcquire(dataSource, Schema.LIVE)) {
                 if (lease != null) {
-                    return OptionalLong.of(foldTo(head, lease));
+                    return OptionalLong.of(foldTo(head, lease, watch));
                 }
             }
         } catch (RebuildRunsException | ReplacedException _) {
@@ -143,14 +149,14 @@ public final class Projections implements AutoCloseable {
         return position >= head ? OptionalLong.of(position) : OptionalLong.empty();
     }
 
-    private void upgrade() throws RebuildRunsException {
-        Rebuilt rebuilt = rebuild.run(Rebuild.Mode.SWAP_WHEN_SAME, Rebuild.Watch.NONE);
+    private void upgrade(Rebuild.Watch watch) throws RebuildRunsException {
+        Rebuilt rebuilt = rebuild.run(Rebuild.Mode.SWAP_WHEN_SAME, watch);
         if (!rebuilt.swapped()) {
             throw UnusableReadModelsException.differing(rebuilt.compared());
         }
     }
 
-    private long foldTo(long head, Lease lease) throws SQLException, UnfoldableEventException {
+    private long foldTo(long head, Lease lease, Rebuild.Watch watch) throws SQLException, UnfoldableEventException {
         Folder.Prepared prepared = folder.prepare(lease);
         switch (prepared.fit()) {
             case SAME -> {}
@@ -159,6 +165,7 @@ public final class Projections implements AutoCloseable {
         }
         long position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
         while (position < head) {
+            watch.reached(Rebuild.Phase.FOLD, position, head);
             position = folder.foldPage(lease, prepared, Long.MAX_VALUE);
         }
         long _ = folder.head(position);

@@ -102,7 +102,7 @@ public final class Rebuild {
         // There is nothing to compare with, and more than a moment's work to be saved.
         boolean fromNothing = empty && mode != Mode.VERIFY;
         boolean wholly = fromNothing || (live == 0 && !empty);
-        long _ = new Fill(dataSource, log, models, Schema.NEXT, watch).run(wholly ? Long.MAX_VALUE : live);
+        long _ = new Fill(dataSource, log, models, Schema.NEXT, watch).run(wholly ? log.head() : live);
         wanted.store(database, Schema.NEXT);
         Prepared prepared = folder.prepare(lease);
         Compared compared = compare(lease, prepared, fromNothing, watch);
