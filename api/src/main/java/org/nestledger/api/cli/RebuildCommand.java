@@ -63,6 +63,8 @@ final class RebuildCommand implements Callable<Integer> {
                                 ? "./ledger rebuild --accept replaces them."
                                 : "with --accept they are replaced."));
             }
+            // What ends the read models is said, whether or not they are the same up to it.
+            var _ = runtime.log().at(rebuilt.compared().position() + 1);
             return 0;
         }
     }

@@ -142,6 +142,17 @@ class EventsOfNewerReleasesStopTheirReadersIT {
     }
 
     @Test
+    void aRebuildSaysWhichOneEndsWhatItBuilt() {
+        for (String option : List.of("--verify-only", "--accept")) {
+            CommandLineRun rebuild = CommandLineRun.of("rebuild", option, "--data=" + data);
+            assertThat(rebuild.status()).isEqualTo(1);
+            assertThat(rebuild.out()).startsWith("Same: ").contains(" at position 2, ");
+            assertThat(rebuild.err().lines().toList().getLast())
+                    .startsWith("ledger: The event at position 3 (land.LandServiced, id ");
+        }
+    }
+
+    @Test
     void theCheckListsThemAll() {
         CommandLineRun check = CommandLineRun.of("check", "--data=" + data);
         assertThat(check.status()).isEqualTo(1);
