@@ -32,7 +32,8 @@ public final class LedgerFailure extends RuntimeException {
                 "The read models end before position " + stopped.status().failedAt() + ", whose event ("
                         + stopped.status().eventId() + ") cannot be "
                         + (unknown
-                                ? "read: use a release that knows it."
+                                ? "read: use a release that knows it; ./ledger check lists all such events,"
+                                        + " and says what is damaged."
                                 : "folded: " + stopped.status().reason()
                                         + ". ./ledger rebuild --accept builds them anew."),
                 stopped);

@@ -130,7 +130,9 @@ class EventsOfNewerReleasesStopTheirReadersIT {
     void theCommandLineNamesThePosition() throws Exception {
         CommandLineRun report = CommandLineRun.of("report", "annual", "--zone=z", "--year=2024", "--data=" + data);
         assertThat(report.status()).isEqualTo(1);
-        assertThat(report.err()).contains("position 3").hasLineCount(1);
+        assertThat(report.err())
+                .contains("position 3", "; ./ledger check lists all such events")
+                .hasLineCount(1);
 
         Path file = Files.writeString(
                 data.resolveSibling("flooded.jsonl"),
