@@ -1,5 +1,6 @@
 package org.nestledger.api.server;
 
+import java.time.Duration;
 import java.util.List;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.core.log.publish.CheckpointLag;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component("signerHealthIndicator")
 final class SignerHealthIndicator implements HealthIndicator {
 
+    /** Checkpoints are signed within a second; one that is so late does not come by itself. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     private final LedgerRuntime runtime;
 
     SignerHealthIndicator(LedgerRuntime runtime) {
@@ -21,16 +25,8 @@ final class SignerHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = switch (runtime.signer().status()) {
-            case SignerStatus.Signing _ -> Health.up().withDetail("role", "signs");
-            case SignerStatus.Following _ -> Health.up().withDetail("role", "follows");
-            case SignerStatus.Checking _ -> Health.up().withDetail("role", "checks what was published");
-            case SignerStatus.Off _ -> Health.down().withDetail("reason", "the log is not signed");
-            case SignerStatus.Retrying(String reason) ->
-                Health.down().withDetail("reason", reason + "; it is tried again");
-            case SignerStatus.Refusing(String reason) -> Health.down().withDetail("reason", reason);
-        };
         CheckpointLag lag = runtime.signer().lag();
+        Health.Builder health = of(runtime.signer().status(), lag.age());
         List<WitnessStatus> witnesses = runtime.signer().witnesses();
         if (!witnesses.isEmpty()) {
             health.withDetail("witnesses", witnesses);
@@ -41,5 +37,26 @@ final class SignerHealthIndicator implements HealthIndicator {
                 .withDetail("unsignedEvents", lag.unsigned())
                 .withDetail("lagSeconds", lag.age().toSeconds())
                 .build();
+    }
+
+    /** @param age how long there have been events that no checkpoint covers */
+    static Health.Builder of(SignerStatus status, Duration age) {
+        return switch (status) {
+            case SignerStatus.Signing _ -> upUnlessLate("signs", "this process", age);
+            case SignerStatus.Following _ -> upUnlessLate("follows", "the process that has the right to sign", age);
+            case SignerStatus.Checking _ -> Health.up().withDetail("role", "checks what was published");
+            case SignerStatus.Off _ -> Health.down().withDetail("reason", "the log is not signed");
+            case SignerStatus.Retrying(String reason) ->
+                Health.down().withDetail("reason", reason + "; it is tried again");
+            case SignerStatus.Refusing(String reason) -> Health.down().withDetail("reason", reason);
+        };
+    }
+
+    private static Health.Builder upUnlessLate(String role, String signer, Duration age) {
+        return age.compareTo(LATE) < 0
+                ? Health.up().withDetail("role", role)
+                : Health.down()
+                        .withDetail("role", role)
+                        .withDetail("reason", signer + " does not sign: see whether it hangs, and start it anew");
     }
 }
