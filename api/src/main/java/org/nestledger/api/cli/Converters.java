@@ -98,12 +98,26 @@ final class Converters {
         }
     }
 
-    static final class Limit implements ITypeConverter<Integer> {
+    static final class Count implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[1-9][0-9]{0,8}")) {
                 throw new TypeConversionException(
-                        "\"" + text + "\" is no limit; use a whole number from 1 to 999999999.");
+                        "\"" + text + "\" is no such number; use a whole number from 1 to 999999999.");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** From now on: what is so far ahead that no calendar has it can be kept nowhere. */
+    static final class Days implements ITypeConverter<Integer> {
+        private static final int MOST = 36_500;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > MOST) {
+                throw new TypeConversionException(
+                        "\"" + text + "\" is no number of days; use a whole number from 1 to 36500.");
             }
             return Integer.valueOf(text);
         }

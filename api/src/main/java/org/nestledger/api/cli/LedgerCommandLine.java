@@ -36,8 +36,9 @@ public final class LedgerCommandLine implements Runnable {
     private static final String[] BY_THE_LAUNCHER = {
         "",
         "In a checkout also:",
-        "  test       Build and test the program; test --all starts and kills real processes too.",
-        "  bench      Measure the log: bench --help says more."
+        "  test        Build and test the program; test --all starts and kills real",
+        "                processes too.",
+        "  bench       Measure the log: bench --help says more."
     };
 
     private static final String NO_MEMORY =
@@ -57,9 +58,8 @@ public final class LedgerCommandLine implements Runnable {
 
     /** The command line, writing to these. */
     public static CommandLine create(PrintWriter out, PrintWriter err) {
-        CommandLine ledger = new CommandLine(new LedgerCommandLine());
-        ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
-        return ledger.addSubcommand(ReportCommand.create())
+        CommandLine ledger = new CommandLine(new LedgerCommandLine())
+                .addSubcommand(ReportCommand.create())
                 .addSubcommand(ExplainCommand.create())
                 .addSubcommand(new ImportCommand(OpenForImport::at))
                 .addSubcommand(new VerifyCommand())
@@ -69,8 +69,10 @@ public final class LedgerCommandLine implements Runnable {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new RotateKeyCommand())
-                .addSubcommand(new TokenCommand())
-                .setOut(out)
+                .addSubcommand(new TokenCommand());
+        // Those that are added after it has a footer inherit it.
+        ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
+        return ledger.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -98,7 +100,7 @@ public final class LedgerCommandLine implements Runnable {
         CommandLine command = problem.getCommandLine();
         String what = problem instanceof UnmatchedArgumentException unmatched
                 ? "There is no \"" + String.join("\" or \"", unmatched.getUnmatched()) + "\" here."
-                : oneLine(String.valueOf(problem.getMessage()));
+                : ended(oneLine(String.valueOf(problem.getMessage())));
         command.getErr()
                 .println(
                         "ledger: " + what + " See ./" + command.getCommandSpec().qualifiedName() + " --help.");
@@ -132,6 +134,11 @@ public final class LedgerCommandLine implements Runnable {
     /** Of a thread that this one waited for. */
     private static boolean isOfMemory(Throwable failure) {
         return failure instanceof OutOfMemoryError || (failure.getCause() != null && isOfMemory(failure.getCause()));
+    }
+
+    /** As a sentence ends, which those of the library do not. */
+    private static String ended(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String oneLine(String text) {

@@ -56,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            converter = Converters.Limit.class,
+            converter = Converters.Count.class,
             description = "So many entries at most; all when not given.")
     int limit = Integer.MAX_VALUE;
 

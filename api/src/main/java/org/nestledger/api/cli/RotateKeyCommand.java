@@ -27,7 +27,7 @@ final class RotateKeyCommand implements Callable<Integer> {
     @Option(
             names = "--overlap",
             paramLabel = "DAYS",
-            converter = Converters.Limit.class,
+            converter = Converters.Days.class,
             description = "How many days both keys sign, so that everybody can learn the new one; 30 when not given.")
     @Nullable
     Integer overlap;

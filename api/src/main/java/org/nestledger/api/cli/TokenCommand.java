@@ -18,6 +18,7 @@ import org.nestledger.api.output.ReportFormat;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.LocalSender;
 import org.nestledger.api.security.Grant;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +33,18 @@ final class TokenCommand implements Runnable {
 
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
+    private static final String CREATE = "create";
+
     @Spec
     @Nullable
     CommandSpec spec;
 
     @Override
     public void run() {
-        throw wrong("Say create, list or revoke.");
+        throw new ParameterException(commandLine(), "Say create, list or revoke.");
     }
 
-    @Command(name = "create", description = "Make a token. It is printed once, and nobody can find it out later.")
+    @Command(name = CREATE, description = "Make a token. It is printed once, and nobody can find it out later.")
     int create(
             @Option(
                             names = "--name",
@@ -66,14 +69,14 @@ final class TokenCommand implements Runnable {
             @Option(
                             names = "--expires",
                             paramLabel = "DAYS",
-                            converter = Converters.Limit.class,
+                            converter = Converters.Days.class,
                             description = "After so many days it is not taken any more; never when not given.")
                     @Nullable
                     Integer expires,
             @Mixin DataOption data) {
         if (!name.matches(NAME)) {
             throw wrong(
-                    "A name begins with a letter or digit and has at most 60 of letters, digits, dots, dashes and _.");
+                    "A name is at most 60 of a to z, A to Z, digits, dots, dashes and _, the first a letter or digit.");
         }
         List<String> grants = grants(roles, zones);
         Instant until = expires == null ? null : Instant.now().plus(Duration.ofDays(expires));
@@ -144,10 +147,16 @@ final class TokenCommand implements Runnable {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return commandLine().getOut();
     }
 
+    /** Of what is to be created. */
     private ParameterException wrong(String what) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+        return new ParameterException(
+                Objects.requireNonNull(commandLine().getSubcommands().get(CREATE)), what);
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

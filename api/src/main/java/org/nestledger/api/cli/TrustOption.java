@@ -40,7 +40,7 @@ final class TrustOption {
     @Option(
             names = "--quorum",
             paramLabel = "N",
-            converter = Converters.Limit.class,
+            converter = Converters.Count.class,
             description = "How many of the witnesses must have cosigned; all when not given.")
     @Nullable
     Integer quorum;

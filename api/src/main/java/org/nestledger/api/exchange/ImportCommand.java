@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Records land supply notices or commands from files.",
+            "Record land supply notices or commands from files.",
             "Rows that cannot be recorded are listed and left out; importing a file again records only what is missing."
         },
         mixinStandardHelpOptions = true)
@@ -37,29 +37,33 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of notices, or files of commands")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of notices, or files of commands.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "landchina (notices under headings) or commands (one JSON object a line); recognised otherwise")
+                    "landchina (notices under headings) or commands (one JSON object a line); recognised when not given.")
     private @Nullable String format;
 
-    @Option(names = "--zone", paramLabel = "ID", description = "records every notice in the books of this zone")
+    @Option(names = "--zone", paramLabel = "ID", description = "Record every notice in the books of this zone.")
     private @Nullable String zone;
 
-    @Option(names = "--dry-run", description = "decides everything and records nothing")
+    @Option(names = "--dry-run", description = "Decide everything and record nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--refusals",
             paramLabel = "FILE",
-            description = "lists the refusals in this CSV file; beside each imported file otherwise")
+            description = "List the refusals in this CSV file; beside each imported file when not given.")
     private @Nullable Path refusals;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data directory; .ledger beside the launcher, or the database of SPRING_DATASOURCE_URL,"
+                    + " when not given.")
     private @Nullable Path data;
 
     public ImportCommand(LedgerOpener opener) {

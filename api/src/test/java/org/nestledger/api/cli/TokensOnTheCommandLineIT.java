@@ -92,8 +92,8 @@ class TokensOnTheCommandLineIT {
             value = {
                 "create --name=x --role=king --zone=z | There is no role",
                 "create --name=x --role=viewer --zone=a/b | is no id of a zone",
-                "create --name=-x --role=viewer --zone=z | A name begins with a letter or digit",
-                "create --name=x --role=viewer --zone=z --expires=0 | no limit",
+                "create --name=-x --role=viewer --zone=z | A name is at most 60 of",
+                "create --name=x --role=viewer --zone=z --expires=0 | is no number of days",
                 "create --name=x --role=viewer | --zone",
                 "revoke nobody | There is no token \"nobody\"",
             })

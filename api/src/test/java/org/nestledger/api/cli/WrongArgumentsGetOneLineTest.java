@@ -20,7 +20,7 @@ class WrongArgumentsGetOneLineTest {
                 "--colour                                          | --colour",
                 "report                                            | The report is missing. See ./ledger report --help.",
                 "report weekly                                     | There is no \"weekly\" here.",
-                "report annual                                     | Missing required option: '--zone=ID' See ./ledger report annual --help.",
+                "report annual                                     | Missing required option: '--zone=ID'. See ./ledger report annual --help.",
                 "report annual --zone=z --year=23                  | \"23\" is no year; write it like 2023.",
                 "report annual --zone=z --year=2023 --as-of=2023-02-30 | is no date; write it like 2023-12-31.",
                 "report annual --zone=z --year=2023 --as-of=+9999999-01-01 | is no date; write it like 2023-12-31.",
@@ -38,10 +38,10 @@ class WrongArgumentsGetOneLineTest {
                 "verify dir --figure=file --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | or a figure with --figure.",
                 "serve --port=http                                 | \"http\" is no port; use a number from 0 to 65535",
                 "import                                            | FILE",
-                "list                                              | 'KIND' See ./ledger list --help.",
+                "list                                              | 'KIND'. See ./ledger list --help.",
                 "list towns                                        | expected one of [zones, parcels, projects, supplies,",
                 "list zones parcels                                | \"parcels\"",
-                "list zones --limit=0                              | \"0\" is no limit; use a whole number from 1 to 999999999.",
+                "list zones --limit=0                              | \"0\" is no such number; use a whole number from 1 to 999999999.",
                 "list zones --format=pdf                           | expected one of [table, json, csv]",
                 "list visits --q=x                                 | There is no text in visits to search; leave --q out.",
                 "list journal --q=x                                | There is no text in journal to search; leave --q out.",
@@ -68,7 +68,12 @@ class WrongArgumentsGetOneLineTest {
                 "restore dir                                       | Missing required option: '--vkey=KEY'",
                 "restore --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | DIR",
                 "restore dir --vkey=k                              | This is no key of a log",
-                "rotate-key --overlap=0                            | \"0\" is no limit; use a whole number from 1 to 999999999.",
+                "report annual --zone=z --zone=z --year=2023       | '--zone' (ID) should be specified only once. See ./ledger report annual --help.",
+                "rotate-key --overlap=0                            | \"0\" is no number of days; use a whole number from 1 to 36500.",
+                "token                                             | Say create, list or revoke. See ./ledger token --help.",
+                "token create --name=n --role=boss --zone=*        | There is no role \"boss\"; there are province, headquarters, committee, platform, auditor, viewer. See ./ledger token create --help.",
+                "token create --name=审计 --role=viewer --zone=*     | A name is at most 60 of a to z, A to Z, digits,",
+                "token create --name=n --role=viewer --zone=* --expires=999999999 | \"999999999\" is no number of days; use a whole number from 1 to 36500.",
                 "rotate-key --overlap=9 --compromised              | A compromised key has no overlap: leave it out.",
             })
     void thatSaysWhatToDo(String line, String expected) {
@@ -94,7 +99,10 @@ class WrongArgumentsGetOneLineTest {
                 "export",
                 "restore",
                 "check",
-                "rotate-key");
+                "rebuild",
+                "rotate-key",
+                "token",
+                "token create");
     }
 
     @ParameterizedTest
@@ -103,6 +111,8 @@ class WrongArgumentsGetOneLineTest {
         CommandLineRun help = run(command + " --help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: ledger").contains("--debug");
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(help.out().contains("In a checkout also:")).isEqualTo(command.isEmpty());
         CommandLineRun version = run(command + " --version");
         assertThat(version.status()).isZero();
         assertThat(version.out()).startsWith("nest-ledger ").hasLineCount(1);
