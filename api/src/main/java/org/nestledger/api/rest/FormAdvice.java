@@ -46,6 +46,18 @@ final class FormAdvice {
         return response(HttpStatus.UNSUPPORTED_MEDIA_TYPE, sentence("Send ", wrong.getSupportedMediaTypes()), headers);
     }
 
+    @ExceptionHandler(EncodedBody.class)
+    ResponseEntity<Object> encoded() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT_ENCODING, RequestRules.IDENTITY);
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE.name(),
+                        "The body is encoded, as the header Content-Encoding says, and is taken only as it is.",
+                        "Send it without an encoding.")
+                .response(headers);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> answer(HttpMediaTypeNotAcceptableException wrong) {
         return response(

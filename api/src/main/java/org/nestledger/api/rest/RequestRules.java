@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.query.projection.ProjectionStatus;
 import org.nestledger.query.projection.Projections;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +21,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * What holds for every request of the ledger's interface: a parameter that is not known or stated twice is a mistake and
- * not to be passed over, and {@code minPosition} waits for a write.
+ * not to be passed over, a body is not encoded, and {@code minPosition} waits for a write.
  */
 @Component
 public final class RequestRules implements HandlerInterceptor {
 
     static final String MIN_POSITION = "minPosition";
+
+    /** That a body is not encoded. */
+    static final String IDENTITY = "identity";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Projections projections;
@@ -38,11 +43,18 @@ public final class RequestRules implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
         if (handler instanceof HandlerMethod method && !request.getMethod().equals("OPTIONS")) {
+            checkEncoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
             checkNames(request.getParameterMap(), known(method, request.getMethod()));
             AreaUnitAdvice.check(request.getParameter(AreaUnitAdvice.PARAMETER));
             awaitPosition(request.getParameter(MIN_POSITION));
         }
         return true;
+    }
+
+    private static void checkEncoding(@Nullable String encoding) {
+        if (encoding != null && !encoding.equalsIgnoreCase(IDENTITY)) {
+            throw new EncodedBody();
+        }
     }
 
     private static Set<String> known(HandlerMethod method, String verb) {

@@ -154,6 +154,20 @@ class EveryAddressTakesItsMethodsIT {
     }
 
     @ParameterizedTest
+    @MethodSource("commands")
+    void anEncodedBodyIsRefusedAsSuch(String request) {
+        Http.Answer refused = encoded(request, "gzip");
+        assertProblem(refused, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(refused.json().get("detail").asString()).contains("Content-Encoding");
+        assertThat(refused.headers()).containsEntry("accept-encoding", "identity");
+        assertThat(encoded(request, "identity").status()).isNotEqualTo(415);
+    }
+
+    private Http.Answer encoded(String request, String encoding) {
+        return http.send("POST", path(request), EMPTY, "Content-Type", taken(request), "Content-Encoding", encoding);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "BREW", "PROPFIND"})
     void aMethodThatNoAddressTakesIsAProblem(String method) {
         Http.Answer refused = http.send(method, "/api/v1/zones", null);
