@@ -132,6 +132,9 @@ final class VerifyCommand implements Callable<Integer> {
         WitnessPolicy policy = trust.policy();
         List<VerifierKey> keys = trust.keys(policy);
         byte @Nullable [] saved = old == null ? null : read(old);
+        if (save != null) {
+            refuseOther(save);
+        }
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (LogFiles files = files(place);
                 ProgressLine progress = ProgressLine.on(err, "verify")) {
@@ -162,10 +165,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static byte[] read(Path file) {
+    /** A device has no end, and the file that takes the place of one, or of a directory, ends it. */
+    private static void refuseOther(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new LedgerFailure("The file " + file + " is no regular file.");
         }
+    }
+
+    private static byte[] read(Path file) {
+        refuseOther(file);
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

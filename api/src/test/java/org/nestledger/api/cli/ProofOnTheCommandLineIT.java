@@ -91,6 +91,16 @@ class ProofOnTheCommandLineIT {
     }
 
     @Test
+    void aCheckpointIsNotSavedInPlaceOfADirectory() throws Exception {
+        Path directory = Files.createDirectory(temporary.resolve("directory"));
+        CommandLineRun run = verify(exported, "--save=" + directory);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualToIgnoringNewLines("ledger: The file " + directory + " is no regular file.");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void anEventIsProvedToWhoeverHasItsRecord() throws Exception {
         Path record = temporary.resolve("record");
         CommandLineRun run = CommandLineRun.of("prove", "7", "--record=" + record, "--data=" + data);
