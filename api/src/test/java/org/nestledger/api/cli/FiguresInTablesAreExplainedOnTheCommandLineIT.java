@@ -31,19 +31,16 @@ class FiguresInTablesAreExplainedOnTheCommandLineIT {
                 .isEqualTo("30");
     }
 
-    /** Whoever reads a name in an explanation or a comparison asks for it as it stands there. */
     @ParameterizedTest
-    @CsvSource({"land, total/land:serviced/closing", "annual, balances/land:serviced", "ranks, land.acquired/peer/rank"
-    })
+    @CsvSource({"land, total/land:serviced/closing", "annual, balances/land:serviced"})
     void theNameOfAFigureInAnAnswerIsTakenInAQuestion(String report, String figure) {
         String name = measure(report, figure);
         assertThat(name).startsWith(report + "/").isEqualTo(measure(report, name));
     }
 
     private static String measure(String report, String figure) {
-        return json(YEAR.explainTable(report, figure, "--format=json"))
-                .get("measure")
-                .asString();
+        JsonNode explained = json(YEAR.explainTable(report, figure, "--format=json"));
+        return explained.get("measure").asString();
     }
 
     @Test
