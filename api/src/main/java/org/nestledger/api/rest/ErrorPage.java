@@ -18,7 +18,9 @@ final class ErrorPage implements ErrorController {
         HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatus.resolve((Integer) code))
                 .orElse(HttpStatus.NOT_FOUND);
-        return Problem.of(status, status.name(), WebRefusal.detail(status), WebRefusal.remedy(status))
+        // What the container calls a bad request is one that it cannot read.
+        String code = status == HttpStatus.BAD_REQUEST ? "MALFORMED" : status.name();
+        return Problem.of(status, code, WebRefusal.detail(status), WebRefusal.remedy(status))
                 .response();
     }
 }

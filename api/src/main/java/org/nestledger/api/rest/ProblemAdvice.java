@@ -3,6 +3,7 @@ package org.nestledger.api.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.DatabaseTrouble;
@@ -121,6 +122,12 @@ final class ProblemAdvice {
                                 + " does not know.",
                         "Tell who runs the server: a release that knows it is needed.")
                 .response();
+    }
+
+    /** The body does not come in the form that its header says, or ends early. */
+    @ExceptionHandler
+    ResponseEntity<Object> broken(BadRequestException broken, HttpServletRequest request) {
+        return refused(RefusedRequest.malformed(), request);
     }
 
     /** The sender has gone; nobody reads an answer. */
