@@ -121,10 +121,11 @@ public final class LedgerCommandLine implements Runnable {
     private static String sentence(Exception problem) {
         return switch (problem) {
             case LedgerFailure failure -> failure.sentence();
+            case Exception failed when DatabaseTrouble.isOfAFullDisk(failed) -> DatabaseTrouble.sentence(failed);
             case LedgerUnavailableException unavailable -> oneLine(String.valueOf(unavailable.getMessage()));
             case UndecodableEventException unknown -> LedgerFailure.of(unknown).sentence();
             case TooManyEventsException many -> many.getMessage() + " " + many.remedy();
-            case Exception failed when DatabaseTrouble.isBehind(failed) -> DatabaseTrouble.SENTENCE;
+            case Exception failed when DatabaseTrouble.isBehind(failed) -> DatabaseTrouble.sentence(failed);
             case Exception failed when isOfMemory(failed) -> NO_MEMORY;
             default ->
                 "Something unexpected went wrong (" + problem.getClass().getSimpleName() + "); --debug says more.";

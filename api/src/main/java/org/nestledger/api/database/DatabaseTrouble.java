@@ -16,9 +16,7 @@ public final class DatabaseTrouble {
     /** There is no such table, column or function. */
     private static final Set<String> OTHER_SCHEMA = Set.of("42P01", "42703", "42883");
 
-    /** For people who wait for a command to end. */
-    public static final String SENTENCE =
-            "The ledger's database does not answer in time: try the same again when it is back.";
+    private static final String DISK_FULL = "53100";
 
     private DatabaseTrouble() {}
 
@@ -32,6 +30,23 @@ public final class DatabaseTrouble {
                     && sql.getSQLState() != null
                     && sql.getSQLState().length() >= 2
                     && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For people who wait for a command to end. */
+    public static String sentence(Throwable failure) {
+        return isOfAFullDisk(failure)
+                ? "The disk of the ledger's database is full: make room there, then try the same again."
+                : "The ledger's database does not answer in time: try the same again when it is back.";
+    }
+
+    /** Whether there is no room on the server's disk for what was to be written, or for a large answer's temporary files. */
+    public static boolean isOfAFullDisk(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.nestledger.api.rest;
 
 import java.util.Map;
+import org.nestledger.api.database.DatabaseTrouble;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.ledger.LedgerUnavailableException;
 import org.nestledger.query.projection.ProjectionStatus;
@@ -44,8 +45,15 @@ public record Problem(
         return of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 unavailable.busy() ? "BUSY" : "UNAVAILABLE",
-                unavailable.busy() ? "The ledger is too busy." : "The ledger's database does not answer.",
+                unavailable.busy() ? "The ledger is too busy." : unanswered(unavailable),
                 "Send the same command again in a moment: it is recorded once.");
+    }
+
+    /** What keeps the database from answering, in one sentence. */
+    static String unanswered(Throwable failure) {
+        return DatabaseTrouble.isOfAFullDisk(failure)
+                ? "The disk of the ledger's database is full."
+                : "The ledger's database does not answer.";
     }
 
     /** A parameter of a request that cannot be taken. */

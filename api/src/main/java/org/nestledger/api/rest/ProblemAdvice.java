@@ -149,7 +149,7 @@ final class ProblemAdvice {
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             busy ? "BUSY" : "UNAVAILABLE",
-                            busy ? "Too much is asked at once." : "The ledger's database does not answer.",
+                            busy ? "Too much is asked at once." : Problem.unanswered(failure),
                             AGAIN)
                     .response();
         }

@@ -96,7 +96,7 @@ public final class LedgerRuntime implements AutoCloseable {
                     ? problem
                     : new LedgerFailure(
                             DatabaseTrouble.isBehind(problem)
-                                    ? DatabaseTrouble.SENTENCE
+                                    ? DatabaseTrouble.sentence(problem)
                                     : "The schema of " + settings + " cannot be brought up to date; --debug says more.",
                             problem);
         }
