@@ -1,10 +1,12 @@
 package org.nestledger.query.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nestledger.query.projection.UnusableReadModelsException;
 import org.nestledger.query.testing.Samples;
 import org.nestledger.query.testing.ScenarioEvents;
 import org.nestledger.query.testing.TestLedger;
@@ -111,9 +113,12 @@ class ReportsAreHeldAgainstTheLogIT {
     }
 
     @Test
-    void aPositionThatTheLogHasNotReachedIsFound() {
+    void aPositionThatTheLogHasNotReachedIsSaidBeforeAnythingIsCompared() {
         database.update("update read.projection set position = 12");
-        assertThat(ledger.findings()).containsExactly("Diverges: read.projection: the position is 12, the log gives 7");
+        assertThatThrownBy(ledger::findings)
+                .isInstanceOf(UnusableReadModelsException.class)
+                .hasMessage("The read models are at position 12, and the log ends at position 7:"
+                        + " ./ledger rebuild --accept builds them anew.");
     }
 
     @Test
