@@ -31,7 +31,7 @@ final class Positions {
     /** Gives read models that lost their position one that the log will be found to differ from. */
     static void found(JdbcOperations database, Schema schema) {
         database.update(schema.in(
-                "insert into read.projection (position) select 0" + " where not exists (select from read.projection)"));
+                "insert into read.projection (position) select 0 where not exists (select from read.projection)"));
     }
 
     static void store(JdbcOperations database, Schema schema, long position) {
