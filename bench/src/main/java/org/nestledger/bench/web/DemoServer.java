@@ -19,6 +19,7 @@ import org.nestledger.core.ledger.Outcome;
 import org.nestledger.core.ledger.Submission;
 import org.nestledger.core.measure.Quantity;
 import org.nestledger.core.zone.ZoneCommand.SetTarget;
+import org.nestledger.query.projection.Rebuild;
 
 /** The real server over the demonstration's year. */
 final class DemoServer implements AutoCloseable {
@@ -47,7 +48,7 @@ final class DemoServer implements AutoCloseable {
             bench.say("recording the year of the demonstration");
             year.record(runtime.ledger(), clock, Progress.NONE);
             clock.release();
-            runtime.catchUp();
+            runtime.catchUp(Rebuild.Watch.NONE);
             return new DemoServer(runtime, LedgerServer.demonstrate(runtime, 0), year);
         } catch (RuntimeException failure) {
             runtime.close();
