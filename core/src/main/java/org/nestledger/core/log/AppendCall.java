@@ -34,10 +34,12 @@ final class AppendCall {
      * Writes the plan; an empty answer means that it is written.
      *
      * @param checked items whose conditions were found to hold at the plan's expected position
+     * @param durable whether to wait for the disk
      * @param types that this release knows: an event of another one is a conflict
      */
     static Map<AppendItem, RuntimeException> execute(
-            Connection connection, BatchPlan plan, Set<AppendItem> checked, KnownTypes types) throws SQLException {
+            Connection connection, BatchPlan plan, Set<AppendItem> checked, KnownTypes types, boolean durable)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             AppendCall call = new AppendCall(connection, statement, types);
             statement.setLong(++call.parameter, plan.expected);
@@ -48,6 +50,7 @@ final class AppendCall {
             call.bindConditions(plan.accepted, checked);
             call.bindTiles(plan.tiles);
             statement.setBytes(++call.parameter, plan.next.frontier());
+            statement.setBoolean(++call.parameter, durable);
             return refusals(statement, plan.accepted);
         }
     }

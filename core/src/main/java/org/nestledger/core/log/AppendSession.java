@@ -44,12 +44,13 @@ final class AppendSession implements AutoCloseable {
      *
      * @param locked whether to keep other processes from writing until this batch is written, rather than to notice
      *     afterwards that one did
+     * @param durable whether to wait for the disk
      */
-    BatchPlan append(List<AppendItem> items, boolean locked) throws SQLException {
+    BatchPlan append(List<AppendItem> items, boolean locked, boolean durable) throws SQLException {
         sent = null;
         Connection open = open();
         if (!locked) {
-            BatchPlan plan = append(items, open, state(open));
+            BatchPlan plan = append(items, open, state(open), durable);
             plan.remember();
             return plan;
         }
@@ -58,7 +59,7 @@ final class AppendSession implements AutoCloseable {
             LogState current = state(open);
             current.refresh(open, true);
             follow(open, current.position());
-            BatchPlan plan = append(items, open, current);
+            BatchPlan plan = append(items, open, current, durable);
             open.commit();
             open.setAutoCommit(true);
             plan.remember();
@@ -102,7 +103,8 @@ final class AppendSession implements AutoCloseable {
         }
     }
 
-    private BatchPlan append(List<AppendItem> items, Connection open, LogState current) throws SQLException {
+    private BatchPlan append(List<AppendItem> items, Connection open, LogState current, boolean durable)
+            throws SQLException {
         Map<AppendItem, RuntimeException> refused = new HashMap<>();
         Set<AppendItem> checked = new HashSet<>();
         while (true) {
@@ -111,7 +113,7 @@ final class AppendSession implements AutoCloseable {
                 return plan;
             }
             sent = plan;
-            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked, reader.types());
+            Map<AppendItem, RuntimeException> found = AppendCall.execute(open, plan, checked, reader.types(), durable);
             if (found.isEmpty()) {
                 state = plan.next;
                 return plan;
@@ -129,17 +131,21 @@ final class AppendSession implements AutoCloseable {
     }
 
     /**
-     * Finds out whether a plan was written whose answer got lost. If not, it never will be: the old connection's
-     * transaction may still be alive, but the head moves to another epoch than the one it expects.
+     * How many of these plans, one on top of the other, are written, though nobody told so or the database may have
+     * crashed since: the first ones, and they are on disk now. The others never will be: an old connection's transaction
+     * may still be alive, but the head moves to another epoch than the one it expects.
      */
-    boolean written(BatchPlan plan) throws SQLException {
+    int written(List<BatchPlan> plans) throws SQLException {
         Connection open = open();
         open.setAutoCommit(false);
         try {
             state = null;
             state(open).refresh(open, true);
-            boolean written = hasLeaves(open, plan);
-            if (!written) {
+            int written = 0;
+            while (written < plans.size() && hasLeaves(open, plans.get(written))) {
+                written++;
+            }
+            if (written < plans.size()) {
                 try (Statement update = open.createStatement()) {
                     update.executeUpdate("update log.log_head set epoch = epoch + 1");
                 }
@@ -167,6 +173,10 @@ final class AppendSession implements AutoCloseable {
             }
             return found == plan.events.size();
         }
+    }
+
+    boolean connected() {
+        return connection != null;
     }
 
     boolean connectionLost(SQLException e) {

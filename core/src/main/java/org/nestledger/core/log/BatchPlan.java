@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.nestledger.core.log.merkle.FullTile;
@@ -79,6 +80,12 @@ final class BatchPlan {
         for (Stamped stamped : events) {
             recent.add(stamped.recorded(), stamped.event().tagHashes, stamped.event().typeHash);
         }
+    }
+
+    /** The items that it decides about. */
+    List<AppendItem> judged() {
+        return Stream.concat(accepted.stream().map(Placed::item), refused.keySet().stream())
+                .toList();
     }
 
     static RuntimeException conflict(AppendItem item) {

@@ -1,6 +1,7 @@
 package org.nestledger.core.log;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +22,35 @@ final class BatchWriter implements AutoCloseable {
     private static final long PAUSE_MILLIS = 50;
 
     private final AppendSession session;
+    private final Flusher flusher;
+    private final Answers answers;
     private final LogOptions options;
     private final LogMeter meter;
     private int lockedBatches;
+    private final List<AppendItem> undone = new ArrayList<>();
     private volatile boolean waiting = true;
 
-    BatchWriter(AppendSession session, LogOptions options, LogMeter meter) {
+    BatchWriter(AppendSession session, Flusher flusher, Answers answers, LogOptions options, LogMeter meter) {
         this.session = session;
+        this.flusher = flusher;
+        this.answers = answers;
         this.options = options;
         this.meter = meter;
     }
 
     /**
-     * What became of the items.
+     * What became of the items; unless it is to be durable, it must be handed to the flusher.
      *
      * @throws SQLException when the database refused them; nothing is written
      * @throws EventStoreException when there is no database, or it is unknown whether they are written
      */
-    BatchPlan write(List<AppendItem> items) throws SQLException {
+    BatchPlan write(List<AppendItem> items, boolean durable) throws SQLException {
         int connections = 0;
         while (true) {
             boolean locked = lockedBatches > 0;
             try {
                 long start = System.nanoTime();
-                BatchPlan plan = session.append(items, locked);
+                BatchPlan plan = session.append(items, locked, durable);
                 if (!plan.accepted.isEmpty()) {
                     meter.written(plan.accepted.size(), plan.events.size(), System.nanoTime() - start);
                 }
@@ -74,15 +80,52 @@ final class BatchWriter implements AutoCloseable {
     private @Nullable BatchPlan reconnect(SQLException lost) {
         BatchPlan sent = session.sent();
         session.close();
-        if (sent == null) {
+        if (sent == null && flusher.idle()) {
             throw Failures.unreachable(lost);
         }
         LOGGER.warn("the connection was lost while a batch was being written: {}", lost.getMessage());
+        return settled(sent) ? sent : null;
+    }
+
+    /** Whether the last batch had a connection, and it was not lost since. */
+    boolean connected() {
+        return session.connected();
+    }
+
+    /** Items of batches that a crash of the database undid before they were on disk: they are to be written again. */
+    List<AppendItem> undone() {
+        if (flusher.broken()) {
+            boolean _ = settled(null);
+        }
+        List<AppendItem> items = List.copyOf(undone);
+        undone.clear();
+        return items;
+    }
+
+    /** Finds out what of the unanswered batches is written, and answers it; whether the last one sent is. */
+    private boolean settled(@Nullable BatchPlan sent) {
+        List<BatchPlan> earlier = flusher.take();
+        List<BatchPlan> all = new ArrayList<>(earlier);
+        if (sent != null) {
+            all.add(sent);
+        }
+        try {
+            int written = written(all);
+            earlier.subList(0, Math.min(written, earlier.size())).forEach(answers::durable);
+            earlier.stream().skip(written).forEach(plan -> undone.addAll(plan.judged()));
+            return sent != null && written == all.size();
+        } catch (RuntimeException unknown) {
+            earlier.forEach(plan -> answers.failed(plan.judged(), unknown));
+            throw unknown;
+        }
+    }
+
+    private int written(List<BatchPlan> plans) {
         long end = System.nanoTime() + options.outcomePatience().toNanos();
-        Exception last = lost;
+        Exception last = new SQLException("no answer");
         while (waiting && System.nanoTime() < end) {
             try {
-                return session.written(sent) ? sent : null;
+                return session.written(plans);
             } catch (SQLException e) {
                 last = e;
                 session.close();

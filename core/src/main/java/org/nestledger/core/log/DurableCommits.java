@@ -18,4 +18,11 @@ public final class DurableCommits {
             set.execute(ON);
         }
     }
+
+    /** Returns when everything that this connection has seen is on disk. */
+    public static void seen(Connection connection) throws SQLException {
+        try (Statement flush = connection.createStatement()) {
+            flush.execute("select log.make_durable()");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.nestledger.core.log;
 
-/** Told what the writer of a log does. Calls come one at a time from the writer's thread and must be quick. */
+/** Told what the writer of a log does. Calls come from the writer's threads and must be quick. */
 public interface LogMeter {
 
     /** A batch was committed: how many appends and events it had, and how long the database took for it. */

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param recentEvents events kept in memory, against which most conditions are checked
  * @param outcomePatience how long the writer tries to find out whether a batch was written when the connection was lost
  *     while it was being committed
+ * @param flushedTogether a batch of so many appends does not wait for the disk: that is left to another thread while the
+ *     next batch is written. A smaller one waits itself, unless others are being waited for
  */
 public record LogOptions(
         int queueCapacity,
@@ -22,7 +24,8 @@ public record LogOptions(
         Duration pollInterval,
         Duration databaseTimeout,
         Duration outcomePatience,
-        int recentEvents) {
+        int recentEvents,
+        int flushedTogether) {
 
     /** Events that one append may have: they are written in one transaction. */
     public static final int EVENTS_PER_APPEND = 5_000;
@@ -34,8 +37,9 @@ public record LogOptions(
     private static final long BYTES_OF_A_RECENT_EVENT = 3_072;
 
     public LogOptions {
-        if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1) {
-            throw new IllegalArgumentException("queueCapacity, batchItems and recentEvents must be at least 1");
+        if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1 || flushedTogether < 1) {
+            throw new IllegalArgumentException(
+                    "queueCapacity, batchItems, recentEvents and flushedTogether must be at least 1");
         }
     }
 
@@ -47,7 +51,8 @@ public record LogOptions(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                recentEvents(Runtime.getRuntime().maxMemory()));
+                recentEvents(Runtime.getRuntime().maxMemory()),
+                24);
     }
 
     /** A sixteenth of the memory that there is, within sensible bounds. */
@@ -57,26 +62,73 @@ public record LogOptions(
 
     public LogOptions withQueueCapacity(int capacity) {
         return new LogOptions(
-                capacity, batchItems, timeAhead, pollInterval, databaseTimeout, outcomePatience, recentEvents);
+                capacity,
+                batchItems,
+                timeAhead,
+                pollInterval,
+                databaseTimeout,
+                outcomePatience,
+                recentEvents,
+                flushedTogether);
     }
 
     public LogOptions withTimeAhead(Duration ahead) {
         return new LogOptions(
-                queueCapacity, batchItems, ahead, pollInterval, databaseTimeout, outcomePatience, recentEvents);
+                queueCapacity,
+                batchItems,
+                ahead,
+                pollInterval,
+                databaseTimeout,
+                outcomePatience,
+                recentEvents,
+                flushedTogether);
     }
 
     public LogOptions withDatabaseTimeout(Duration timeout) {
         return new LogOptions(
-                queueCapacity, batchItems, timeAhead, pollInterval, timeout, outcomePatience, recentEvents);
+                queueCapacity,
+                batchItems,
+                timeAhead,
+                pollInterval,
+                timeout,
+                outcomePatience,
+                recentEvents,
+                flushedTogether);
     }
 
     public LogOptions withOutcomePatience(Duration patience) {
         return new LogOptions(
-                queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, patience, recentEvents);
+                queueCapacity,
+                batchItems,
+                timeAhead,
+                pollInterval,
+                databaseTimeout,
+                patience,
+                recentEvents,
+                flushedTogether);
     }
 
     public LogOptions withRecentEvents(int events) {
         return new LogOptions(
-                queueCapacity, batchItems, timeAhead, pollInterval, databaseTimeout, outcomePatience, events);
+                queueCapacity,
+                batchItems,
+                timeAhead,
+                pollInterval,
+                databaseTimeout,
+                outcomePatience,
+                events,
+                flushedTogether);
+    }
+
+    public LogOptions withFlushedTogether(int appends) {
+        return new LogOptions(
+                queueCapacity,
+                batchItems,
+                timeAhead,
+                pollInterval,
+                databaseTimeout,
+                outcomePatience,
+                recentEvents,
+                appends);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The log's queries, each in a connection and a statement of its own. */
+/** The log's queries, each in a connection and a statement of its own. What they answer is on disk. */
 final class LogReader {
 
     private static final String READ = Sql.load("read");
@@ -32,10 +32,12 @@ final class LogReader {
 
     private final DataSource dataSource;
     private final Records records;
+    private final Durable durable;
 
-    LogReader(DataSource dataSource, Records records) {
+    LogReader(DataSource dataSource, Records records, Durable durable) {
         this.dataSource = dataSource;
         this.records = records;
+        this.durable = durable;
     }
 
     KnownTypes types() {
@@ -48,21 +50,21 @@ final class LogReader {
     }
 
     long head() {
-        return query(HEAD, LogReader::number);
+        return query(HEAD, this::position);
     }
 
     long positionAt(Instant instant) {
         return query(POSITION_AT, statement -> {
             statement.setObject(1, Micros.column(instant));
-            return number(statement);
+            return position(statement);
         });
     }
 
     List<RecordedEvent> read(long after, int limit) {
-        return query(READ, statement -> read(statement, after, limit));
+        return query(READ, statement -> durable(statement, read(statement, after, limit)));
     }
 
-    /** The same within a transaction of the caller. */
+    /** The same within a transaction of the caller, whether it is on disk or not. */
     List<RecordedEvent> read(Connection connection, long after, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             return read(statement, after, limit);
@@ -73,7 +75,7 @@ final class LogReader {
     List<RecordedEvent> at(Collection<Long> positions) {
         return query(AT, statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray()));
-            return events(statement);
+            return durable(statement, events(statement));
         });
     }
 
@@ -81,6 +83,13 @@ final class LogReader {
         statement.setLong(1, after);
         statement.setInt(2, limit);
         return events(statement);
+    }
+
+    private List<RecordedEvent> durable(PreparedStatement read, List<RecordedEvent> events) throws SQLException {
+        if (!events.isEmpty()) {
+            durable.await(read.getConnection(), events.getLast().position());
+        }
+        return events;
     }
 
     private List<RecordedEvent> events(PreparedStatement statement) throws SQLException {
@@ -98,7 +107,7 @@ final class LogReader {
         @Nullable Connection used = null;
         try (Connection connection = dataSource.getConnection()) {
             used = connection;
-            return LogScan.run(connection, records, after, use);
+            return LogScan.run(connection, records, durable, after, use);
         } catch (SQLException e) {
             throw Failures.unreadable(e, used);
         }
@@ -107,11 +116,17 @@ final class LogReader {
     Optional<CommandReceipt> command(String commandId) {
         return query(COMMAND, statement -> {
             statement.setString(1, commandId);
+            Optional<CommandReceipt> receipt = Optional.empty();
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new CommandReceipt(commandId, row.getString(1), row.getLong(2), row.getLong(3)))
-                        : Optional.empty();
+                if (row.next()) {
+                    receipt = Optional.of(
+                            new CommandReceipt(commandId, row.getString(1), row.getLong(2), row.getLong(3)));
+                }
             }
+            if (receipt.isPresent()) {
+                durable.await(statement.getConnection(), receipt.get().lastPosition());
+            }
+            return receipt;
         });
     }
 
@@ -174,7 +189,8 @@ final class LogReader {
                     }
                 }
             }
-            return new Reading(head, events);
+            long last = events.isEmpty() ? 0 : events.getLast().position();
+            return new Reading(durable.certain(statement.getConnection(), head, last), events);
         }
     }
 
@@ -184,6 +200,12 @@ final class LogReader {
                 Micros.read(row, "recorded_at"),
                 row.getString("type"),
                 row.getBytes("record"));
+    }
+
+    private long position(PreparedStatement statement) throws SQLException {
+        long position = number(statement);
+        durable.await(statement.getConnection(), position);
+        return position;
     }
 
     private static long number(PreparedStatement statement) throws SQLException {

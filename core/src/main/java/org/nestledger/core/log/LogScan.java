@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -57,14 +58,14 @@ final class LogScan {
     }
 
     /** Hands on every event after a position, on the caller's thread; returns the position of the last. */
-    static long run(Connection connection, Records records, long after, Consumer<RecordedEvent> use)
+    static long run(Connection connection, Records records, Durable durable, long after, Consumer<RecordedEvent> use)
             throws SQLException {
         LogScan scan = new LogScan(records, after, use);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             // A long log takes longer than any one request may.
             statement.execute("set local statement_timeout = 0");
-            scan.copy(connection, after);
+            scan.copy(connection, after, durable(connection, statement, durable));
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
             rollback(connection, failure);
@@ -72,6 +73,15 @@ final class LogScan {
         }
         connection.setAutoCommit(true);
         return scan.last;
+    }
+
+    /** The head, up to which the log is on disk. */
+    private static long durable(Connection connection, Statement statement, Durable durable) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select position from log.log_head")) {
+            long head = row.next() ? row.getLong(1) : 0;
+            durable.await(connection, head);
+            return head;
+        }
     }
 
     private static void rollback(Connection connection, Exception cause) {
@@ -83,12 +93,12 @@ final class LogScan {
         }
     }
 
-    private void copy(Connection connection, long after) throws SQLException {
+    private void copy(Connection connection, long after, long last) throws SQLException {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (select position, recorded_at, type, record from log.event where position > " + after
-                        + " order by position) to stdout (format binary)");
+                        + " and position <= " + last + " order by position) to stdout (format binary)");
         try (ExecutorService decoders = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("log-decoder-", 0).daemon().factory())) {

@@ -45,17 +45,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.clock = clock;
         this.options = options;
         this.recent = new Recent(options.recentEvents());
-        this.reader = new LogReader(dataSource, records);
-        this.stored = new LogReader(dataSource, new Records(new Envelopes()));
+        Durable durable = new Durable();
+        this.reader = new LogReader(dataSource, records, durable);
+        this.stored = new LogReader(dataSource, new Records(new Envelopes()), durable);
         this.pages = new TailPages(reader);
         this.preparation = new Preparation(records);
         this.listener = new HeadListener(dataSource, options, wakeups::signal);
-        this.writer = new Writer(
-                options,
-                new BatchWriter(new AppendSession(dataSource, recent, reader, options), options, meter),
-                recent.commands(),
-                meter,
-                wakeups::signal);
+        Answers answers = new Answers(recent, durable, meter, wakeups::signal);
+        Flusher flusher = new Flusher(new FlushConnection(dataSource, options), answers);
+        AppendSession session = new AppendSession(dataSource, recent, reader, options);
+        this.writer = new Writer(options, new BatchWriter(session, flusher, answers, options, meter), flusher, answers);
         wakeups.start();
         listener.start();
         writer.start();

@@ -24,6 +24,9 @@ final class RecentEvents {
     private long from;
     private long head;
 
+    /** Up to where they may be told to others. */
+    private long settled;
+
     /** An event with, for each of its tags, the position of the event before it that carries the tag. */
     private static final class Entry {
 
@@ -70,6 +73,7 @@ final class RecentEvents {
         this.ring = new Entry[capacity];
         this.from = position;
         this.head = position;
+        this.settled = position;
     }
 
     /** Forgets everything; the next event is that after the position. */
@@ -78,6 +82,12 @@ final class RecentEvents {
         lastByKey.clear();
         from = position;
         head = position;
+        settled = position;
+    }
+
+    /** From now on, what is here up to a position may be told. */
+    synchronized void settled(long position) {
+        settled = Math.max(settled, Math.min(position, head));
     }
 
     /** The position of the last event. */
@@ -153,22 +163,26 @@ final class RecentEvents {
         return false;
     }
 
-    /** The events after a position that meet the criteria, ascending; null when not all of them are here. */
+    /**
+     * The settled events after a position that meet the criteria, ascending; null when not all of them are here.
+     */
     synchronized @Nullable Reading since(Criteria criteria, long position) {
         if (position < from || position > head) {
             return null;
         }
         NavigableMap<Long, RecordedEvent> found = new TreeMap<>();
+        long last = Math.max(position, settled);
         if (criteria.matchesAll || !criteria.byTypes.isEmpty()) {
-            for (long at = position + 1; at <= head; at++) {
+            for (long at = position + 1; at <= last; at++) {
                 found.put(at, entry(at).event);
             }
         } else if (conflicts(criteria, position)) {
             criteria.byTags.forEach(part ->
                     events(part, position, Integer.MAX_VALUE).forEach(event -> found.put(event.position(), event)));
         }
+        found.tailMap(last, false).clear();
         found.values().removeIf(event -> !criteria.matches(event));
-        return new Reading(head, List.copyOf(found.values()));
+        return new Reading(last, List.copyOf(found.values()));
     }
 
     /** Newest first, at most so many. */

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread that appends: it writes whatever waits as one batch and answers each item on its own. */
+/**
+ * The one thread that appends: it writes whatever waits as one batch. A large batch does not wait for the disk: while the
+ * flusher does, the next one is written.
+ */
 final class Writer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Writer.class);
@@ -24,27 +25,23 @@ final class Writer implements AutoCloseable {
 
     private final LogOptions options;
     private final BatchWriter batches;
-    private final RecentCommands recent;
-    private final LogMeter meter;
-    private final Runnable wake;
-
-    /** Answers run here, because what callers attach to their future must never hold up the writer. */
-    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Flusher flusher;
+    private final Answers answers;
 
     private final Thread thread =
             Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
     private volatile boolean open = true;
 
-    Writer(LogOptions options, BatchWriter batches, RecentCommands recent, LogMeter meter, Runnable wake) {
+    Writer(LogOptions options, BatchWriter batches, Flusher flusher, Answers answers) {
         this.queue = new ArrayBlockingQueue<>(options.queueCapacity());
         this.options = options;
         this.batches = batches;
-        this.recent = recent;
-        this.meter = meter;
-        this.wake = wake;
+        this.flusher = flusher;
+        this.answers = answers;
     }
 
     void start() {
+        flusher.start();
         thread.start();
     }
 
@@ -65,19 +62,35 @@ final class Writer implements AutoCloseable {
 
     private void run() {
         List<AppendItem> items = new ArrayList<>();
-        while (open || !queue.isEmpty()) {
+        while (open || !queue.isEmpty() || unfinished()) {
             try {
-                AppendItem first = queue.poll(100, TimeUnit.MILLISECONDS);
+                items.addAll(undone());
+                AppendItem first = items.isEmpty() ? queue.poll(100, TimeUnit.MILLISECONDS) : queue.poll();
                 if (first != null) {
                     items.add(first);
                     queue.drainTo(items, options.batchItems() - 1);
                     items.removeIf(item -> item == END || refusedAsLate(item));
-                    write(items);
                 }
+                write(items);
             } catch (InterruptedException _) {
                 open = false;
             }
             items.clear();
+        }
+    }
+
+    /** Whether something is left that is not answered once the disk was waited for. */
+    private boolean unfinished() {
+        flusher.await();
+        return flusher.broken();
+    }
+
+    private List<AppendItem> undone() {
+        try {
+            return batches.undone();
+        } catch (RuntimeException e) {
+            LOGGER.warn("what became of the last batches is not known: {}", e.getMessage());
+            return List.of();
         }
     }
 
@@ -86,7 +99,7 @@ final class Writer implements AutoCloseable {
         boolean late =
                 System.nanoTime() - item.since > options.databaseTimeout().toNanos();
         if (late) {
-            fail(List.of(item), new LogBusyException(queue.size()));
+            answers.failed(List.of(item), new LogBusyException(queue.size()));
         }
         return late;
     }
@@ -100,55 +113,51 @@ final class Writer implements AutoCloseable {
 
     /** Answers the items of one batch, but for those that must wait for others of it, which are returned. */
     private List<AppendItem> writeOnce(List<AppendItem> items) {
+        boolean durable = waitsItself(items.size());
         try {
-            BatchPlan plan = batches.write(items);
-            answer(plan);
+            BatchPlan plan = batches.write(items, durable);
+            settle(plan, durable);
             return plan.deferred;
         } catch (SQLException e) {
             if (Failures.tookTooLong(e)) {
-                fail(items, Failures.tooSlow(e));
+                answers.failed(items, Failures.tooSlow(e));
             } else if (items.size() == 1) {
-                fail(items, Failures.refused(e));
+                answers.failed(items, Failures.refused(e));
             } else {
                 // One of them is to blame; the others must not suffer for it.
                 items.forEach(item -> write(List.of(item)));
             }
         } catch (EventStoreException e) {
-            fail(items, e);
+            answers.failed(items, e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, the thread must live on: without it nobody would get an answer any more.
             LOGGER.error("a batch of the event log failed unexpectedly", e);
             batches.close();
-            fail(items, e);
+            answers.failed(items, e);
         }
         return List.of();
     }
 
-    private void answer(BatchPlan plan) {
-        for (BatchPlan.Placed placed : plan.accepted) {
-            AppendItem item = placed.item();
-            if (item.commandId != null) {
-                recent.add(new CommandReceipt(
-                        item.commandId, item.commandHash, placed.firstPosition(), placed.lastPosition()));
-            }
-            meter.acknowledged(System.nanoTime() - item.since);
-            answers.execute(() -> item.written.complete(placed.lastPosition()));
-        }
-        plan.refused.forEach((item, reason) -> {
-            if (reason instanceof DuplicateCommandException) {
-                meter.repeated();
-            } else {
-                meter.conflicted();
-            }
-            fail(List.of(item), reason);
-        });
-        if (!plan.accepted.isEmpty()) {
-            wake.run();
-        }
+    /** Whether a batch of so many items is on disk when it is written. */
+    private boolean waitsItself(int items) {
+        return (items < options.flushedTogether() && flusher.idle()) || !batches.connected() || !flusher.ready();
     }
 
-    private void fail(List<AppendItem> items, Throwable reason) {
-        items.forEach(item -> answers.execute(() -> item.written.completeExceptionally(reason)));
+    /** An answer rests on all that was written before it, by whomever: a refusal too. */
+    private void settle(BatchPlan plan, boolean durable) {
+        boolean onDisk = durable && !plan.accepted.isEmpty();
+        if (onDisk) {
+            flusher.await();
+        }
+        if (onDisk && flusher.idle()) {
+            answers.durable(plan);
+        } else {
+            boolean _ = flusher.ready();
+            flusher.add(plan);
+        }
+        if (!plan.deferred.isEmpty()) {
+            flusher.await();
+        }
     }
 
     private static EventStoreException closed() {
@@ -169,6 +178,7 @@ final class Writer implements AutoCloseable {
         }
         queue.forEach(item -> item.written.completeExceptionally(closed()));
         batches.close();
-        answers.shutdown();
+        flusher.close();
+        answers.close();
     }
 }

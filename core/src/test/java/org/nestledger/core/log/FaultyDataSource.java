@@ -115,21 +115,21 @@ final class FaultyDataSource {
         });
     }
 
-    private static SQLException broken() {
+    static SQLException broken() {
         return new SQLException("the connection broke", "08006");
     }
 
-    private interface Call {
+    interface Call {
 
         Object result() throws Throwable;
     }
 
-    private interface Handler {
+    interface Handler {
 
         Object handle(String name, Object[] arguments, Call call) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, T target, Handler handler) {
+    static <T> T proxy(Class<T> type, T target, Handler handler) {
         Object proxy = Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

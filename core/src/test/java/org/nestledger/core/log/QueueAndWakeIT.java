@@ -95,7 +95,8 @@ class QueueAndWakeIT {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                100);
+                100,
+                1);
         try (PostgresEventLog other = fixture.open(hardlyPolling)) {
             AutoCloseable registration = fixture.log.onAppend(here::incrementAndGet);
             AutoCloseable second = other.onAppend(elsewhere::incrementAndGet);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class RecentEventsTest {
 
     private final List<RecordedEvent> all = new ArrayList<>();
     private final RecentEvents recent = new RecentEvents(0, CAPACITY);
+    private long settled;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -37,7 +39,11 @@ class RecentEventsTest {
             assertThat(recent.covers(marker)).as(where).isEqualTo(marker >= Math.max(0, all.size() - CAPACITY));
             if (recent.covers(marker)) {
                 assertThat(recent.conflicts(criteria, marker)).as(where).isEqualTo(!after.isEmpty());
-                assertThat(recent.since(criteria, marker)).as(where).isEqualTo(new Reading(all.size(), after));
+                settled = Math.max(settled, all.size() - random.nextInt(CAPACITY));
+                recent.settled(settled);
+                long last = Math.max(marker, settled);
+                after.removeIf(event -> event.position() > last);
+                assertThat(recent.since(criteria, marker)).as(where).isEqualTo(new Reading(last, after));
             }
         }
     }
@@ -52,6 +58,7 @@ class RecentEventsTest {
         assertThat(recent.covers(0)).isFalse();
         assertThat(recent.covers(1)).isTrue();
         assertThat(recent.since(having("a:1"), 0)).isNull();
+        recent.settled(all.size());
         assertThat(recent.since(having("b:1"), 1).events()).hasSize(1);
     }
 
@@ -71,6 +78,7 @@ class RecentEventsTest {
         assertThat(recent.conflicts(having("a:1"), all.size() - 5)).isFalse();
         add("test.T", "a:1", "b:1");
         assertThat(recent.conflicts(having("a:1"), all.size() - 5)).isTrue();
+        recent.settled(all.size());
         assertThat(recent.since(having("a:1", "b:1"), all.size() - 5).events()).containsExactly(all.getLast());
     }
 
@@ -91,6 +99,22 @@ class RecentEventsTest {
         assertThat(recent.head()).isZero();
     }
 
+    @Test
+    void whatIsNotSettledConflictsButIsNotTold() {
+        add("test.T", "a:1");
+        assertThat(recent.conflicts(having("a:1"), 0)).isTrue();
+        assertThat(recent.since(having("a:1"), 0)).isEqualTo(new Reading(0, List.of()));
+        recent.settled(1);
+        assertThat(recent.since(having("a:1"), 0)).isEqualTo(new Reading(1, all));
+    }
+
+    @Test
+    void moreThanIsThereIsNotSettled() {
+        recent.settled(5);
+        add("test.T", "a:1");
+        assertThat(recent.since(having("a:1"), 0).events()).isEmpty();
+    }
+
     private void add(String type, String... tags) {
         RecordedEvent event = event(all.size() + 1L, type, List.of(tags));
         all.add(event);
@@ -102,7 +126,7 @@ class RecentEventsTest {
         return all.stream()
                 .filter(event -> event.position() > marker)
                 .filter(event -> wanted.matches(new QualifiedName(event.type()), Tags.fromTexts(event.tags())))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private static RecordedEvent event(long position, String type, List<String> tags) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.nestledger.core.log.DurableCommits;
 import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.LeafHash;
@@ -41,7 +42,7 @@ final class TreeStore {
 
     private TreeStore() {}
 
-    /** The tree as the database says it is. */
+    /** The tree as the database says it is; all of it is on disk. */
     static Frontier head(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(HEAD);
                 ResultSet row = select.executeQuery()) {
@@ -50,6 +51,7 @@ final class TreeStore {
             }
             long size = row.getLong(1);
             byte[] stored = row.getBytes(2);
+            DurableCommits.seen(connection);
             if (stored.length != LeafHash.LENGTH * Long.bitCount(size)) {
                 throw new SignerRefusedException(
                         "The stored frontier does not fit the database's %d events: ./ledger check says what is damaged."

@@ -35,7 +35,7 @@ public final class FaultyPostgres implements AutoCloseable {
     }
 
     /** Starts one in a directory of its own below this one. */
-    static FaultyPostgres start(Path directory) throws IOException {
+    public static FaultyPostgres start(Path directory) throws IOException {
         Path data = directory.resolve("postgresql");
         EmbeddedPostgres first = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -50,7 +50,7 @@ public final class FaultyPostgres implements AutoCloseable {
         return new FaultyPostgres(data, first);
     }
 
-    String createDatabase(String name) throws SQLException {
+    public String createDatabase(String name) throws SQLException {
         try (Connection connection = first.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -59,7 +59,7 @@ public final class FaultyPostgres implements AutoCloseable {
     }
 
     /** Kills it and all of its processes in any order: nothing of it runs when this returns. */
-    void kill(Random random) throws IOException, InterruptedException {
+    public void kill(Random random) throws IOException, InterruptedException {
         List<ProcessHandle> all = new ArrayList<>(processes());
         Collections.shuffle(all, random);
         // Stopped first, so that none of them notices that another one died.
@@ -71,7 +71,7 @@ public final class FaultyPostgres implements AutoCloseable {
     }
 
     /** Starts it again after it was killed, and waits until it takes connections. */
-    void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             // PostgreSQL insists on not being root.

@@ -85,7 +85,10 @@ final class Worker implements AutoCloseable {
                 .withQueueCapacity(200)
                 .withDatabaseTimeout(Duration.ofSeconds(1))
                 .withOutcomePatience(Duration.ofSeconds(Long.parseLong(args[5])))
-                .withRecentEvents(random.nextBoolean() ? LogOptions.defaults().recentEvents() : OLD);
+                .withRecentEvents(random.nextBoolean() ? LogOptions.defaults().recentEvents() : OLD)
+                // Most batches here are small: all of them, or hardly any, are made durable by another thread.
+                .withFlushedTogether(
+                        random.nextInt(4) > 0 ? 1 : LogOptions.defaults().flushedTogether());
         Map<String, Integer> unanswered = unanswered(NoteFile.notes(notes(directory, args[2])));
         try (Worker worker = new Worker(directory, args[1], args[2], options)) {
             worker.start(random, Integer.parseInt(args[4]), unanswered);

@@ -34,7 +34,11 @@ class RaceOnPostgresIT {
     private OpenLog open(String name) {
         LogSchema.migrate(database.unpooled());
         return OpenLog.at(
-                database.jdbcUrl(), name, LogOptions.defaults().withRecentEvents(name.equals("two") ? FEW : MANY));
+                database.jdbcUrl(),
+                name,
+                LogOptions.defaults()
+                        .withRecentEvents(name.equals("two") ? FEW : MANY)
+                        .withFlushedTogether(name.equals("two") ? 1 : 2));
     }
 
     @Test

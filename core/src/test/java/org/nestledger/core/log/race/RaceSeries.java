@@ -48,7 +48,8 @@ public final class RaceSeries {
     private RaceResult onNewDatabase(int rounds, long seed) throws Exception {
         int shared = rounds / SHARED;
         try (TestDatabase database = TestDatabase.ofLog()) {
-            try (OpenLog one = OpenLog.at(database.jdbcUrl(), "one", LogOptions.defaults());
+            try (OpenLog one = OpenLog.at(
+                            database.jdbcUrl(), "one", LogOptions.defaults().withFlushedTogether(1));
                     OpenLog two = OpenLog.at(
                             database.jdbcUrl(), "two", LogOptions.defaults().withRecentEvents(REMEMBERED));
                     Readers readers = new Readers(two);

@@ -76,7 +76,7 @@ public final class Rival implements AutoCloseable {
 
     /** The process. */
     public static void main(String[] args) throws Exception {
-        try (OpenLog log = OpenLog.at(args[0], args[1], LogOptions.defaults());
+        try (OpenLog log = OpenLog.at(args[0], args[1], LogOptions.defaults().withFlushedTogether(1));
                 Readers readers = new Readers(log);
                 Race race =
                         new Race(List.of(log.engine()), args[1], Long.parseLong(args[2]), Integer.parseInt(args[3]));

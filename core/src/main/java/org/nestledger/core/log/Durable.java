@@ -1,0 +1,40 @@
+package org.nestledger.core.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Up to where the log is known to be on disk. A batch can be seen a moment before it is; nothing that a crash could undo
+ * may be told to anybody.
+ */
+final class Durable {
+
+    /** Positions behind the head beyond which a reader waits for the disk rather than to rely on so little. */
+    private static final int BEHIND = 10_000;
+
+    private final AtomicLong known = new AtomicLong();
+
+    /** Everything up to this position is on disk. */
+    void reached(long position) {
+        known.accumulateAndGet(position, Math::max);
+    }
+
+    /** Returns when everything up to this position, which the connection has seen, is on disk. */
+    void await(Connection connection, long position) throws SQLException {
+        if (position <= known.get()) {
+            return;
+        }
+        DurableCommits.seen(connection);
+        reached(position);
+    }
+
+    /**
+     * Up to where it is certain that nothing else matched, when of everything up to a head these events did: never beyond
+     * what is on disk, because after a crash other events could be there.
+     */
+    long certain(Connection connection, long head, long lastMatch) throws SQLException {
+        await(connection, head - known.get() > BEHIND ? head : lastMatch);
+        return Math.max(lastMatch, Math.min(head, known.get()));
+    }
+}

@@ -1,0 +1,131 @@
+package org.nestledger.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.nestledger.core.log.LogFixture.event;
+import static org.nestledger.core.log.LogFixture.get;
+import static org.nestledger.core.log.LogFixture.having;
+import static org.nestledger.core.log.LogFixture.nothingAfter;
+import static org.nestledger.core.log.LogFixture.ofCommand;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Batches that are written while those before them are not on disk yet. */
+class AnswersWaitForTheDiskIT {
+
+    private final LogFixture fixture = new LogFixture();
+    private final HeldDisk disk = new HeldDisk(fixture.database.unpooled());
+    private final PostgresEventLog log = new PostgresEventLog(
+            disk.dataSource(),
+            new TextCodec(),
+            Clock.systemUTC(),
+            LogOptions.defaults().withFlushedTogether(1));
+    private final PostgresEventStorageEngine engine = new PostgresEventStorageEngine(log);
+
+    @BeforeEach
+    void begin() {
+        // The first batch connects, and is therefore on disk when it is written.
+        assertThat(get(appending(event("one", "a:1")))).isEqualTo(1);
+        disk.hold();
+    }
+
+    @AfterEach
+    void close() {
+        disk.release();
+        log.close();
+        fixture.close();
+    }
+
+    @Test
+    void anAnswerIsGivenWhenTheDiskHasItWhileTheNextBatchesAreWritten() {
+        List<CompletableFuture<Long>> appended = new ArrayList<>();
+        for (int i = 2; i <= 5; i++) {
+            appended.add(appending(event("event " + i, "a:" + i)));
+            awaitWritten(i);
+        }
+        assertThat(appended).noneMatch(CompletableFuture::isDone);
+        disk.release();
+        assertThat(appended.stream().map(LogFixture::get)).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(fixture.texts()).containsExactly("one", "event 2", "event 3", "event 4", "event 5");
+    }
+
+    @Test
+    void whatIsNotOnDiskIsNotToldFromMemoryButConflicts() {
+        CompletableFuture<Long> two = appending(event("two", "a:1"));
+        awaitWritten(2);
+        assertThat(log.remembered(new Criteria(having("a:1")), 1)).isEqualTo(new Reading(1, List.of()));
+        CompletableFuture<Long> refused = appending(nothingAfter(1, "a:1"), event("three", "a:1"));
+        CompletableFuture<Long> other = appending(nothingAfter(1, "a:2"), event("other", "a:2"));
+        awaitWritten(3);
+        assertThat(List.of(two, refused, other)).noneMatch(CompletableFuture::isDone);
+        disk.release();
+        assertThatThrownBy(() -> get(refused)).isInstanceOf(AppendEventsTransactionRejectedException.class);
+        assertThat(get(two)).isEqualTo(2);
+        assertThat(get(other)).isEqualTo(3);
+        assertThat(log.remembered(new Criteria(having("a:1")), 1).events()).hasSize(1);
+    }
+
+    @Test
+    void aCommandThatIsRepeatedMeanwhileIsAnsweredWithItsReceiptThen() {
+        CompletableFuture<Long> first = appending(ofCommand("c", "two", "a:1"));
+        awaitWritten(2);
+        CompletableFuture<Long> repeated = appending(ofCommand("c", "two", "a:1"));
+        assertThat(log.justExecuted("c")).isEmpty();
+        disk.release();
+        assertThat(get(first)).isEqualTo(2);
+        assertThatThrownBy(() -> get(repeated)).isInstanceOf(DuplicateCommandException.class);
+        assertThat(log.justExecuted("c").orElseThrow().firstPosition()).isEqualTo(2);
+        assertThat(fixture.texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void whenTheConnectionThatWaitsForTheDiskBreaksEachBatchIsStillWrittenOnce() throws Exception {
+        List<CompletableFuture<Long>> appended = IntStream.rangeClosed(2, 40)
+                .mapToObj(i -> appending(ofCommand("c" + i, "event " + i, "a:" + i)))
+                .toList();
+        disk.awaitWaiting();
+        disk.fail();
+        assertThat(appended.stream().map(LogFixture::get))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(2, 40).mapToObj(Long::valueOf).toList());
+        assertThat(fixture.texts()).hasSize(40).doesNotHaveDuplicates();
+        assertThat(get(appending(nothingAfter(40, "a:2"), event("last", "a:2"))))
+                .isEqualTo(41);
+    }
+
+    @Test
+    void closingWaitsForTheDisk() throws Exception {
+        CompletableFuture<Long> two = appending(event("two", "a:1"));
+        awaitWritten(2);
+        Thread closing = Thread.ofPlatform().start(log::close);
+        disk.awaitWaiting();
+        assertThat(two).isNotDone();
+        disk.release();
+        closing.join();
+        assertThat(get(two)).isEqualTo(2);
+    }
+
+    private void awaitWritten(long position) {
+        await().until(() ->
+                fixture.select(Long.class, "select position from log.log_head").getFirst() == position);
+    }
+
+    private CompletableFuture<Long> appending(TaggedEventMessage<?>... events) {
+        return appending(AppendCondition.none(), events);
+    }
+
+    private CompletableFuture<Long> appending(AppendCondition condition, TaggedEventMessage<?>... events) {
+        return LogFixture.appending(engine, condition, events);
+    }
+}
