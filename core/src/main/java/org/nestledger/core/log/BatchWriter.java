@@ -111,7 +111,14 @@ final class BatchWriter implements AutoCloseable {
         }
         try {
             int written = written(all);
-            earlier.subList(0, Math.min(written, earlier.size())).forEach(answers::durable);
+            for (BatchPlan plan : earlier.subList(0, Math.min(written, earlier.size()))) {
+                if (plan.accepted.isEmpty()) {
+                    // What it was refused for may have been undone.
+                    undone.addAll(plan.judged());
+                } else {
+                    answers.durable(plan);
+                }
+            }
             earlier.stream().skip(written).forEach(plan -> undone.addAll(plan.judged()));
             return sent != null && written == all.size();
         } catch (RuntimeException unknown) {

@@ -73,7 +73,10 @@ class WhatACrashUndoesIT {
                 disk.dataSource(),
                 new TextCodec(),
                 Clock.systemUTC(),
-                LogOptions.defaults().withFlushedTogether(1).withOutcomePatience(Duration.ofMinutes(1)));
+                LogOptions.defaults()
+                        .withFlushedTogether(1)
+                        .withRecentEvents(1)
+                        .withOutcomePatience(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -125,6 +128,27 @@ class WhatACrashUndoesIT {
         assertThat(get(three)).isEqualTo(4);
         assertThatThrownBy(() -> get(appending(engine, nothingAfter(nothing.head(), "c:1"), event("late", "c:1"))))
                 .isInstanceOf(AppendEventsTransactionRejectedException.class);
+    }
+
+    @Test
+    void aRefusalDoesNotRestOnIt() throws Exception {
+        HeldDisk theirDisk = new HeldDisk(server());
+        try (PostgresEventLog other = open(theirDisk)) {
+            PostgresEventStorageEngine theirs = new PostgresEventStorageEngine(other);
+            assertThat(get(appending(theirs, AppendCondition.none(), event("three"))))
+                    .isEqualTo(3);
+            theirDisk.hold();
+            CompletableFuture<Long> undone = appending(theirs, AppendCondition.none(), event("theirs", "c:1"));
+            await().until(() -> head() == 4);
+            CompletableFuture<Long> ours = appending(engine, nothingAfter(0, "c:1"), event("ours", "c:1"));
+            die();
+            assertThat(head()).isEqualTo(3);
+            assertThat(ours).isNotDone();
+            disk.fail();
+            CompletableFuture<Long> answered = ours.whenComplete((_, _) -> theirDisk.fail());
+            assertThat(get(answered)).isEqualTo(4);
+            assertThat(get(undone)).isEqualTo(5);
+        }
     }
 
     private PGSimpleDataSource server() {
