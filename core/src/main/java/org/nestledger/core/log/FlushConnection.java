@@ -3,6 +3,7 @@ package org.nestledger.core.log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +22,13 @@ final class FlushConnection implements AutoCloseable {
 
     private static final String TELL = "select pg_notify('nest_ledger_log', ?)";
 
+    /** Connecting may take as long as a request waits for a connection, and the writer with it. */
+    private static final long TRIED_EVERY = TimeUnit.SECONDS.toNanos(10);
+
     private final DataSource dataSource;
     private final LogOptions options;
     private volatile @Nullable Connection connection;
+    private long unreachable = System.nanoTime() - TRIED_EVERY;
 
     FlushConnection(DataSource dataSource, LogOptions options) {
         this.dataSource = dataSource;
@@ -34,8 +39,11 @@ final class FlushConnection implements AutoCloseable {
         return connection != null;
     }
 
-    /** Connects anew; false when that is not possible. */
+    /** Connects anew; false when that is not possible, or was not a moment ago. */
     boolean connect() {
+        if (System.nanoTime() - unreachable < TRIED_EVERY) {
+            return false;
+        }
         try {
             Connection fresh = dataSource.getConnection();
             connection = fresh;
@@ -45,6 +53,7 @@ final class FlushConnection implements AutoCloseable {
             DurableCommits.on(fresh);
             return true;
         } catch (SQLException | RuntimeException e) {
+            unreachable = System.nanoTime();
             failed(e);
             return false;
         }
