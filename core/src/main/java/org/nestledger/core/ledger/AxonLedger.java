@@ -37,7 +37,7 @@ import org.nestledger.core.log.RecordedEvent;
 /** The ledger on the framework's command gateway and an event storage engine. */
 public final class AxonLedger implements Ledger {
 
-    private static final int ATTEMPTS = 30;
+    private static final int ATTEMPTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long BACK_OFF_NANOS = 500_000;
 

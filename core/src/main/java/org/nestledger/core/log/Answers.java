@@ -22,6 +22,11 @@ final class Answers implements AutoCloseable {
         this.wake = wake;
     }
 
+    /** Whether a batch wrote nothing, and what its items were refused for is on disk. */
+    boolean restsOnDisk(BatchPlan plan) {
+        return plan.accepted.isEmpty() && plan.refusedFromMemory && durable.has(plan.expected);
+    }
+
     /** What became of the items of a batch that is on disk, as is everything before it. */
     void durable(BatchPlan plan) {
         long last = plan.next.position();

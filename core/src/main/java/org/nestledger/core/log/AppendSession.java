@@ -26,16 +26,18 @@ final class AppendSession implements AutoCloseable {
     private final Recent recent;
     private final LogReader reader;
     private final LogOptions options;
+    private final Durable known;
 
     private @Nullable Connection connection;
     private @Nullable LogState state;
     private @Nullable BatchPlan sent;
 
-    AppendSession(DataSource dataSource, Recent recent, LogReader reader, LogOptions options) {
+    AppendSession(DataSource dataSource, Recent recent, LogReader reader, LogOptions options, Durable known) {
         this.dataSource = dataSource;
         this.reader = reader;
         this.recent = recent;
         this.options = options;
+        this.known = known;
     }
 
     /**
@@ -63,6 +65,10 @@ final class AppendSession implements AutoCloseable {
             open.commit();
             open.setAutoCommit(true);
             plan.remember();
+            if (plan.accepted.isEmpty()) {
+                // It changed nothing but to lock the head, and waited for the disk.
+                known.reached(plan.expected);
+            }
             return plan;
         } catch (SQLException | RuntimeException e) {
             state = null;

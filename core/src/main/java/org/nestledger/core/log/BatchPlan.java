@@ -38,6 +38,9 @@ final class BatchPlan {
     final List<FullTile> tiles = new ArrayList<>();
     final Map<AppendItem, RuntimeException> refused = new HashMap<>();
 
+    /** Whether all that was refused was for events up to the expected position, which are in memory. */
+    final boolean refusedFromMemory;
+
     /** Items with the command id of an accepted one: only when that is written they can be judged. */
     final List<AppendItem> deferred = new ArrayList<>();
 
@@ -49,11 +52,13 @@ final class BatchPlan {
 
     private final Set<String> commands = new HashSet<>();
 
-    private BatchPlan(LogState state, RecentEvents recent, int capacity) {
+    private BatchPlan(LogState state, RecentEvents recent, int capacity, Map<AppendItem, RuntimeException> refused) {
         this.expected = state.position();
         this.epoch = state.epoch();
         this.next = state.copy();
         this.recent = recent;
+        this.refused.putAll(refused);
+        this.refusedFromMemory = refused.isEmpty();
         this.batch = new RecentEvents(state.position(), capacity);
     }
 
@@ -65,8 +70,7 @@ final class BatchPlan {
     static BatchPlan of(
             List<AppendItem> items, LogState state, Map<AppendItem, RuntimeException> refused, Recent recent) {
         int events = items.stream().mapToInt(item -> item.events.size()).sum();
-        BatchPlan plan = new BatchPlan(state, recent.events(), Math.max(1, events));
-        plan.refused.putAll(refused);
+        BatchPlan plan = new BatchPlan(state, recent.events(), Math.max(1, events), refused);
         for (AppendItem item : items) {
             if (!refused.containsKey(item)) {
                 plan.add(item, recent.commands());

@@ -20,9 +20,14 @@ final class Durable {
         known.accumulateAndGet(position, Math::max);
     }
 
+    /** Whether everything up to this position is known to be on disk. */
+    boolean has(long position) {
+        return position <= known.get();
+    }
+
     /** Returns when everything up to this position, which the connection has seen, is on disk. */
     void await(Connection connection, long position) throws SQLException {
-        if (position <= known.get()) {
+        if (has(position)) {
             return;
         }
         DurableCommits.seen(connection);

@@ -53,7 +53,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.listener = new HeadListener(dataSource, options, wakeups::signal);
         Answers answers = new Answers(recent, durable, meter, wakeups::signal);
         Flusher flusher = new Flusher(new FlushConnection(dataSource, options), answers);
-        AppendSession session = new AppendSession(dataSource, recent, reader, options);
+        AppendSession session = new AppendSession(dataSource, recent, reader, options, durable);
         this.writer = new Writer(options, new BatchWriter(session, flusher, answers, options, meter), flusher, answers);
         wakeups.start();
         listener.start();

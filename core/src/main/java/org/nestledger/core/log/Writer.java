@@ -149,7 +149,7 @@ final class Writer implements AutoCloseable {
         if (onDisk) {
             flusher.await();
         }
-        if (onDisk && flusher.idle()) {
+        if (flusher.idle() && (onDisk || answers.restsOnDisk(plan))) {
             answers.durable(plan);
         } else {
             boolean _ = flusher.ready();
