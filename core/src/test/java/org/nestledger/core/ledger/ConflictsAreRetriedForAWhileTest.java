@@ -42,7 +42,7 @@ class ConflictsAreRetriedForAWhileTest {
                         LedgerUnavailableException.class,
                         busy -> assertThat(busy.busy()).isTrue())
                 .hasMessageContaining("others keep changing");
-        assertThat(attempts).hasValue(30);
+        assertThat(attempts).hasValue(100);
     }
 
     @Test
