@@ -50,6 +50,8 @@ final class RememberedHistory implements History {
     private final PostgresEventLog log;
     private final LongFunction<Optional<Fact>> entries;
     private final Cache<Criterion, Known> known = Caffeine.newBuilder()
+            // To hand its small jobs to other threads costs more than they do.
+            .executor(Runnable::run)
             .maximumWeight(CAPACITY)
             .weigher((Criterion _, Known facts) -> 1 + facts.facts.size())
             .build();

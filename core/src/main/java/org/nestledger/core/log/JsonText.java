@@ -1,10 +1,10 @@
 package org.nestledger.core.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,18 +12,39 @@ import java.util.SortedMap;
 /** Writes the few JSON forms a record's envelope needs, in the canonical form of RFC 8785 and in UTF-8. */
 final class JsonText {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private byte[] bytes;
+    private int length;
+
+    /** @param expected about how many bytes it will be */
+    JsonText(int expected) {
+        this.bytes = new byte[expected];
+    }
 
     /** Writes ASCII text as it stands. */
     JsonText raw(String ascii) {
-        bytes.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
         return this;
     }
 
     /** Writes JSON as it stands. */
     JsonText raw(byte[] json) {
-        bytes.writeBytes(json);
+        return raw(json, 0, json.length);
+    }
+
+    private JsonText raw(byte[] json, int offset, int count) {
+        reserve(count);
+        System.arraycopy(json, offset, bytes, length, count);
+        length += count;
         return this;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, more)));
+        }
     }
 
     /**
@@ -53,11 +74,10 @@ final class JsonText {
         }
         try {
             ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(escaped.append('"')));
-            bytes.write(utf8.array(), utf8.arrayOffset(), utf8.remaining());
+            return raw(utf8.array(), utf8.arrayOffset(), utf8.remaining());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("not valid Unicode: " + escaped, e);
         }
-        return this;
     }
 
     JsonText strings(List<String> values) {
@@ -79,7 +99,7 @@ final class JsonText {
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     private static void escape(char c, StringBuilder out) {

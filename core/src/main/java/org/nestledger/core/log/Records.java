@@ -14,6 +14,9 @@ final class Records {
     /** What a length of 16 bits in an entry bundle can express. */
     static final int MAX_BYTES = 65_535;
 
+    /** About as many bytes as a record has besides its data. */
+    private static final int ENVELOPE_BYTES = 700;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -66,7 +69,7 @@ final class Records {
     }
 
     private static byte[] record(Content event, byte[] data) {
-        byte[] record = new JsonText()
+        byte[] record = new JsonText(data.length + ENVELOPE_BYTES)
                 .raw("{\"data\":")
                 .raw(data)
                 .raw(",\"id\":")

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Between the framework's tags and the "key:value" of a record. */
@@ -17,7 +19,11 @@ final class Tags {
      * @throws IllegalArgumentException when a key holds a colon or is empty: it would not be read back
      */
     static List<String> toTexts(Collection<Tag> tags) {
-        return tags.stream().map(Tags::toText).sorted().distinct().toList();
+        SortedSet<String> texts = new TreeSet<>();
+        for (Tag tag : tags) {
+            texts.add(toText(tag));
+        }
+        return List.copyOf(texts);
     }
 
     static String toText(Tag tag) {

@@ -144,7 +144,7 @@ class RecordsTest {
     }
 
     private static String json(String value) {
-        return new String(new JsonText().string(value).toBytes(), StandardCharsets.UTF_8);
+        return new String(new JsonText(0).string(value).toBytes(), StandardCharsets.UTF_8);
     }
 
     private static Records.Content content(String text, Instant time) {

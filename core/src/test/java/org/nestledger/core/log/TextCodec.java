@@ -8,7 +8,7 @@ public final class TextCodec implements PayloadCodec {
     @Override
     public byte[] encode(Object payload) {
         if (payload instanceof String text) {
-            return new JsonText().raw("{\"text\":").string(text).raw("}").toBytes();
+            return new JsonText(0).raw("{\"text\":").string(text).raw("}").toBytes();
         }
         throw new IllegalArgumentException("not a text: " + payload);
     }
