@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** What else can be asked of the year. */
     private void hint(DemoYear demo, PrintWriter out) {
-        String options = " --zone=%s --year=%d --data=%s".formatted(demo.zone(), demo.year(), data);
+        String options = " --zone=%s --year=%d --data=%s".formatted(demo.zone(), demo.year(), ShellWord.of(data));
         out.println();
         out.println("Try in another terminal:");
         out.println("  ./ledger reconcile" + options);

@@ -80,14 +80,28 @@ final class TokenCommand implements Runnable {
         }
         List<String> grants = grants(roles, zones);
         Instant until = expires == null ? null : Instant.now().plus(Duration.ofDays(expires));
-        String token = with(
-                data,
-                tokens -> tokens.create(name, grants, LocalSender.current().actor(), until)
-                        .orElseThrow(() -> new LedgerFailure("There is or was a token \"" + name
-                                + "\", which is its name in the log for ever: choose another name.")));
-        out().println(token);
-        out().flush();
+        try (LedgerRuntime runtime = data.open()) {
+            String token = tokens(runtime)
+                    .create(name, grants, LocalSender.current().actor(), until)
+                    .orElseThrow(() -> new LedgerFailure("There is or was a token \"" + name
+                            + "\", which is its name in the log for ever: choose another name."));
+            out().println(token);
+            out().flush();
+            zones.stream().distinct().filter(zone -> isUnknown(runtime, zone)).forEach(this::tellUnknown);
+        }
         return 0;
+    }
+
+    private static boolean isUnknown(LedgerRuntime runtime, String zone) {
+        return !zone.equals(Grant.EVERYWHERE)
+                && runtime.queries().zones().byId(zone).isEmpty();
+    }
+
+    /** A zone may be designated later, so that the token is made all the same; it may be a slip, too. */
+    private void tellUnknown(String zone) {
+        PrintWriter err = commandLine().getErr();
+        err.println("There is no zone \"" + zone + "\" yet; until there is one, the token is of no use in it.");
+        err.flush();
     }
 
     @Command(name = "list", description = "List all tokens there ever were, without what they are recognised by.")
@@ -138,8 +152,12 @@ final class TokenCommand implements Runnable {
 
     private static <T> T with(DataOption data, Function<ApiTokens, T> use) {
         try (LedgerRuntime runtime = data.open()) {
-            return use.apply(new ApiTokens(runtime.database().dataSource()));
+            return use.apply(tokens(runtime));
         }
+    }
+
+    private static ApiTokens tokens(LedgerRuntime runtime) {
+        return new ApiTokens(runtime.database().dataSource());
     }
 
     private static String shown(@Nullable Instant instant) {

@@ -181,11 +181,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    /** Whole or not at all; a link stays one, and what it leads to is written. */
     private static void write(Path file, byte[] note) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
+            Path real = Files.exists(file) ? file.toRealPath() : file;
+            Path draft = real.resolveSibling(real.getFileName() + ".new");
             Files.write(draft, note);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new LedgerFailure(
                     "The log is verified, but its checkpoint cannot be saved in " + file + ".", unwritable);

@@ -102,7 +102,7 @@ class SecurityConfiguration {
                         .permitAll()
                         // The same for every ledger: what can be asked, and a page to ask it with.
                         .requestMatchers(
-                                "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/docs", "/docs/**", "/webjars/**")
+                                "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/", "/docs", "/docs/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access((_, _) -> new AuthorizationDecision(

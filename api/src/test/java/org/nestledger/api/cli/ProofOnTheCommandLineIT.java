@@ -91,6 +91,16 @@ class ProofOnTheCommandLineIT {
     }
 
     @Test
+    void aCheckpointIsSavedWhereALinkLeadsTo() throws Exception {
+        Path kept = Files.writeString(temporary.resolve("kept"), "older");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), kept.getFileName());
+        assertThat(verify(exported, "--save=" + link).status()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(kept).content().startsWith("ledger.localhost/");
+        assertThat(temporary).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
     void aCheckpointIsNotSavedInPlaceOfADirectory() throws Exception {
         Path directory = Files.createDirectory(temporary.resolve("directory"));
         CommandLineRun run = verify(exported, "--save=" + directory);

@@ -76,6 +76,20 @@ class TokensOnTheCommandLineIT {
     }
 
     @Test
+    void aZoneThatIsNotThereYetIsTold() {
+        CommandLineRun made = run("create", "--name=" + name(), "--role=viewer", "--zone=nowhere,*");
+        assertThat(made.status()).isZero();
+        assertThat(made.out().strip()).matches("nest_[A-Za-z0-9_-]{43}");
+        assertThat(made.err().strip().lines())
+                .singleElement()
+                .asString()
+                .startsWith("There is no zone \"nowhere\" yet; ");
+        assertThat(run("create", "--name=" + name(), "--role=viewer", "--zone=*")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void aNameIsNeverUsedTwice() {
         String name = name();
         run("create", "--name=" + name, "--role=viewer", "--zone=*");

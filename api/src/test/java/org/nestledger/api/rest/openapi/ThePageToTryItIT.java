@@ -25,6 +25,15 @@ class ThePageToTryItIT {
         assertThat(page.type()).startsWith("text/html");
     }
 
+    /** Whoever opens the address that a server prints when it starts finds out what it is. */
+    @Test
+    void theServersAddressAloneLeadsToThePage() {
+        Http.Answer root = demonstration.get("/");
+        assertThat(root.status()).isEqualTo(302);
+        assertThat(root.headers().get("location")).endsWith("/docs/");
+        assertThat(demonstration.get("/nothing").status()).isEqualTo(404);
+    }
+
     /** Every script, style and image is there, on the same server. */
     @Test
     void thePageNeedsNoOtherHost() {
@@ -65,5 +74,6 @@ class ThePageToTryItIT {
         for (String path : new String[] {"/docs/", "/docs/page.js", "/api/v1/openapi.json", "/api/v1/openapi.yaml"}) {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(200);
         }
+        assertThat(nobody.get("/").status()).isEqualTo(302);
     }
 }
