@@ -192,12 +192,8 @@ final class AppendSession implements AutoCloseable {
     private Connection open() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = dataSource.getConnection();
+            open = DurableCommits.connect(dataSource, options.databaseTimeout());
             connection = open;
-            open.setAutoCommit(true);
-            open.setNetworkTimeout(
-                    Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
-            DurableCommits.on(open);
         }
         return open;
     }

@@ -3,6 +3,8 @@ package org.nestledger.core.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
 
 /** What is answered or published promises to survive a crash, whatever the database's default says. */
 public final class DurableCommits {
@@ -11,6 +13,25 @@ public final class DurableCommits {
             + " where current_setting('synchronous_commit') = 'off'";
 
     private DurableCommits() {}
+
+    /**
+     * A connection for a thread of its own: each statement is a transaction that is on disk when it is answered.
+     *
+     * @param timeout after so long without an answer the connection counts as lost
+     */
+    public static Connection connect(DataSource dataSource, Duration timeout) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+            on(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            try (connection) {
+                throw e;
+            }
+        }
+    }
 
     /** From now on, a commit on this connection returns when what it wrote is on disk. */
     public static void on(Connection connection) throws SQLException {

@@ -45,12 +45,7 @@ final class FlushConnection implements AutoCloseable {
             return false;
         }
         try {
-            Connection fresh = dataSource.getConnection();
-            connection = fresh;
-            fresh.setAutoCommit(true);
-            fresh.setNetworkTimeout(
-                    Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
-            DurableCommits.on(fresh);
+            connection = DurableCommits.connect(dataSource, options.databaseTimeout());
             return true;
         } catch (SQLException | RuntimeException e) {
             unreachable = System.nanoTime();

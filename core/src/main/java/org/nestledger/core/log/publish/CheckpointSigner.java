@@ -35,7 +35,7 @@ public final class CheckpointSigner implements AutoCloseable {
     private static final Duration PATIENCE_FOR_THE_WHOLE = Duration.ofMillis(500);
 
     private static final long FOLLOWING_MILLIS = 250;
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final DataSource dataSource;
     private final KeyDirectory directory;
@@ -143,11 +143,8 @@ public final class CheckpointSigner implements AutoCloseable {
 
     private void run() {
         while (closing.getCount() > 0) {
-            try (Connection connection = dataSource.getConnection();
+            try (Connection connection = DurableCommits.connect(dataSource, TIMEOUT);
                     SigningLease lease = new SigningLease(connection)) {
-                connection.setAutoCommit(true);
-                connection.setNetworkTimeout(Runnable::run, TIMEOUT_MILLIS);
-                DurableCommits.on(connection);
                 follow(connection, lease);
             } catch (SignerRefusedException refused) {
                 LOG.error("No more checkpoints are signed. {}", refused.sentence());
