@@ -53,6 +53,9 @@ final class AppendSession implements AutoCloseable {
         Connection open = open();
         if (!locked) {
             BatchPlan plan = append(items, open, state(open), durable);
+            if (durable) {
+                awaitReasons(open, plan);
+            }
             plan.remember();
             return plan;
         }
@@ -74,6 +77,14 @@ final class AppendSession implements AutoCloseable {
             state = null;
             rollback(open, e);
             throw e;
+        }
+    }
+
+    /** A batch that was refused as a whole waited for nothing itself, but may rest on what nobody has waited for yet. */
+    private void awaitReasons(Connection open, BatchPlan plan) throws SQLException {
+        if (plan.accepted.isEmpty() && !(plan.refusedFromMemory && known.has(plan.expected))) {
+            DurableCommits.seen(open);
+            known.reached(plan.expected);
         }
     }
 

@@ -92,11 +92,19 @@ final class BatchWriter implements AutoCloseable {
         return session.connected();
     }
 
-    /** Items of batches that a crash of the database undid before they were on disk: they are to be written again. */
-    List<AppendItem> undone() {
+    /** Finds out what became of batches that nobody could make durable, if there are any. */
+    void settle() {
         if (flusher.broken()) {
             boolean _ = settled(null);
         }
+    }
+
+    boolean hasUndone() {
+        return !undone.isEmpty();
+    }
+
+    /** Items of batches that a crash of the database undid before they were on disk: they are to be written again. */
+    List<AppendItem> undone() {
         List<AppendItem> items = List.copyOf(undone);
         undone.clear();
         return items;

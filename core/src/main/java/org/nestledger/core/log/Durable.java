@@ -25,21 +25,41 @@ final class Durable {
         return position <= known.get();
     }
 
-    /** Returns when everything up to this position, which the connection has seen, is on disk. */
-    void await(Connection connection, long position) throws SQLException {
-        if (has(position)) {
-            return;
-        }
-        DurableCommits.seen(connection);
-        reached(position);
+    /** What is known now, for something that is read from now on. */
+    Mark mark() {
+        return new Mark(known.get());
     }
 
     /**
-     * Up to where it is certain that nothing else matched, when of everything up to a head these events did: never beyond
-     * what is on disk, because after a crash other events could be there.
+     * What was known before something was read. What is learned while it is read may be of another history: the server may
+     * have crashed in between, and the log gone on without what was seen.
      */
-    long certain(Connection connection, long head, long lastMatch) throws SQLException {
-        await(connection, head - known.get() > BEHIND ? head : lastMatch);
-        return Math.max(lastMatch, Math.min(head, known.get()));
+    final class Mark {
+
+        private final long before;
+
+        private Mark(long before) {
+            this.before = before;
+        }
+
+        /** Returns when everything up to this position, which the connection has seen, is on disk. */
+        void await(Connection connection, long position) throws SQLException {
+            if (position > before) {
+                DurableCommits.seen(connection);
+                reached(position);
+            }
+        }
+
+        /**
+         * Up to where it is certain that nothing else matched, when of everything up to a head these events did: never
+         * beyond what is on disk, because after a crash other events could be there.
+         */
+        long certain(Connection connection, long head, long lastMatch) throws SQLException {
+            if (lastMatch <= before && head - before <= BEHIND) {
+                return Math.min(head, before);
+            }
+            await(connection, head);
+            return head;
+        }
     }
 }

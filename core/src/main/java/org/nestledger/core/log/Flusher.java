@@ -128,20 +128,31 @@ final class Flusher implements AutoCloseable {
 
     private void run() {
         while (awaitWork()) {
-            List<BatchPlan> batches = next();
-            if (!batches.isEmpty()) {
-                boolean durable = disk.flush();
-                if (durable) {
-                    batches.forEach(this::answer);
-                    untold = batches.getLast().next.position();
-                }
-                settle(durable ? batches.size() : 0);
-            }
-            if (untold > 0 && System.nanoTime() - told >= TOLD_EVERY) {
-                tell();
+            try {
+                work();
+            } catch (RuntimeException | Error e) {
+                // Whatever it is: the writer must not wait for ever, and finds out by itself what is written.
+                LOGGER.error("batches of the event log could not be made durable", e);
+                disk.close();
+                settle(0);
             }
         }
         if (untold > 0) {
+            tell();
+        }
+    }
+
+    private void work() {
+        List<BatchPlan> batches = next();
+        if (!batches.isEmpty()) {
+            boolean durable = disk.flush();
+            if (durable) {
+                batches.forEach(this::answer);
+                untold = batches.getLast().next.position();
+            }
+            settle(durable ? batches.size() : 0);
+        }
+        if (untold > 0 && System.nanoTime() - told >= TOLD_EVERY) {
             tell();
         }
     }
@@ -214,11 +225,7 @@ final class Flusher implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Ended.await(thread);
         disk.close();
     }
 }

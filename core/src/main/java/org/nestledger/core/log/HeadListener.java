@@ -64,6 +64,8 @@ final class HeadListener implements AutoCloseable {
             statement.execute("listen nest_ledger_log");
             PGConnection notifications = connection.unwrap(PGConnection.class);
             listening = true;
+            // After a crash the head may be where it was, of other events.
+            seen = 0;
             noticed(head(statement));
             long looked = System.nanoTime();
             while (open) {
@@ -79,7 +81,7 @@ final class HeadListener implements AutoCloseable {
     }
 
     private void noticed(long head) {
-        if (head > seen) {
+        if (head != seen) {
             seen = head;
             wake.run();
         }

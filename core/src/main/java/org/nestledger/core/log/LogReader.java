@@ -46,22 +46,22 @@ final class LogReader {
 
     private interface Query<T> {
 
-        T run(PreparedStatement statement) throws SQLException;
+        T run(PreparedStatement statement, Durable.Mark disk) throws SQLException;
     }
 
     long head() {
-        return query(HEAD, this::position);
+        return query(HEAD, LogReader::position);
     }
 
     long positionAt(Instant instant) {
-        return query(POSITION_AT, statement -> {
+        return query(POSITION_AT, (statement, disk) -> {
             statement.setObject(1, Micros.column(instant));
-            return position(statement);
+            return position(statement, disk);
         });
     }
 
     List<RecordedEvent> read(long after, int limit) {
-        return query(READ, statement -> durable(statement, read(statement, after, limit)));
+        return query(READ, (statement, disk) -> durable(disk, statement, read(statement, after, limit)));
     }
 
     /** The same within a transaction of the caller, whether it is on disk or not. */
@@ -73,9 +73,9 @@ final class LogReader {
 
     /** The events at these positions, ascending. */
     List<RecordedEvent> at(Collection<Long> positions) {
-        return query(AT, statement -> {
+        return query(AT, (statement, disk) -> {
             statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray()));
-            return durable(statement, events(statement));
+            return durable(disk, statement, events(statement));
         });
     }
 
@@ -85,9 +85,10 @@ final class LogReader {
         return events(statement);
     }
 
-    private List<RecordedEvent> durable(PreparedStatement read, List<RecordedEvent> events) throws SQLException {
+    private static List<RecordedEvent> durable(Durable.Mark disk, PreparedStatement read, List<RecordedEvent> events)
+            throws SQLException {
         if (!events.isEmpty()) {
-            durable.await(read.getConnection(), events.getLast().position());
+            disk.await(read.getConnection(), events.getLast().position());
         }
         return events;
     }
@@ -107,14 +108,14 @@ final class LogReader {
         @Nullable Connection used = null;
         try (Connection connection = dataSource.getConnection()) {
             used = connection;
-            return LogScan.run(connection, records, durable, after, use);
+            return LogScan.run(connection, records, durable.mark(), after, use);
         } catch (SQLException e) {
             throw Failures.unreadable(e, used);
         }
     }
 
     Optional<CommandReceipt> command(String commandId) {
-        return query(COMMAND, statement -> {
+        return query(COMMAND, (statement, disk) -> {
             statement.setString(1, commandId);
             Optional<CommandReceipt> receipt = Optional.empty();
             try (ResultSet row = statement.executeQuery()) {
@@ -124,14 +125,14 @@ final class LogReader {
                 }
             }
             if (receipt.isPresent()) {
-                durable.await(statement.getConnection(), receipt.get().lastPosition());
+                disk.await(statement.getConnection(), receipt.get().lastPosition());
             }
             return receipt;
         });
     }
 
     Optional<SignedTree> checkpoint(long position, long last) {
-        return query(CHECKPOINT, statement -> {
+        return query(CHECKPOINT, (statement, _) -> {
             statement.setLong(1, position);
             statement.setLong(2, last);
             try (ResultSet row = statement.executeQuery()) {
@@ -144,7 +145,7 @@ final class LogReader {
     }
 
     long signed(long last) {
-        return query(SIGNED, statement -> {
+        return query(SIGNED, (statement, _) -> {
             statement.setLong(1, last);
             return number(statement);
         });
@@ -152,12 +153,12 @@ final class LogReader {
 
     Reading source(Criteria criteria, long after) {
         if (criteria.matchesAll) {
-            return query(SOURCE_ALL, statement -> {
+            return query(SOURCE_ALL, (statement, disk) -> {
                 statement.setLong(1, after);
-                return sourced(statement, criteria);
+                return sourced(statement, disk, criteria);
             });
         }
-        return query(SOURCE, statement -> {
+        return query(SOURCE, (statement, disk) -> {
             Connection connection = statement.getConnection();
             var parts = criteria.byTags;
             statement.setArray(
@@ -171,12 +172,12 @@ final class LogReader {
                             "text", parts.stream().map(records.types()::literal).toArray()));
             statement.setArray(3, connection.createArrayOf("text", criteria.byTypes.toArray()));
             statement.setLong(4, after);
-            return sourced(statement, criteria);
+            return sourced(statement, disk, criteria);
         });
     }
 
     /** Hashes of different tags may be equal, so that the true tags decide. */
-    private Reading sourced(PreparedStatement statement, Criteria criteria) throws SQLException {
+    private Reading sourced(PreparedStatement statement, Durable.Mark disk, Criteria criteria) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             List<RecordedEvent> events = new ArrayList<>();
             long head = 0;
@@ -190,7 +191,7 @@ final class LogReader {
                 }
             }
             long last = events.isEmpty() ? 0 : events.getLast().position();
-            return new Reading(durable.certain(statement.getConnection(), head, last), events);
+            return new Reading(disk.certain(statement.getConnection(), head, last), events);
         }
     }
 
@@ -202,9 +203,9 @@ final class LogReader {
                 row.getBytes("record"));
     }
 
-    private long position(PreparedStatement statement) throws SQLException {
+    private static long position(PreparedStatement statement, Durable.Mark disk) throws SQLException {
         long position = number(statement);
-        durable.await(statement.getConnection(), position);
+        disk.await(statement.getConnection(), position);
         return position;
     }
 
@@ -216,10 +217,11 @@ final class LogReader {
 
     private <T> T query(String sql, Query<T> query) {
         @Nullable Connection used = null;
+        Durable.Mark disk = durable.mark();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             used = connection;
-            return query.run(statement);
+            return query.run(statement, disk);
         } catch (SQLException e) {
             throw Failures.unreadable(e, used);
         }

@@ -58,14 +58,14 @@ final class LogScan {
     }
 
     /** Hands on every event after a position, on the caller's thread; returns the position of the last. */
-    static long run(Connection connection, Records records, Durable durable, long after, Consumer<RecordedEvent> use)
+    static long run(Connection connection, Records records, Durable.Mark disk, long after, Consumer<RecordedEvent> use)
             throws SQLException {
         LogScan scan = new LogScan(records, after, use);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             // A long log takes longer than any one request may.
             statement.execute("set local statement_timeout = 0");
-            scan.copy(connection, after, durable(connection, statement, durable));
+            scan.copy(connection, after, durable(connection, statement, disk));
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
             rollback(connection, failure);
@@ -76,10 +76,10 @@ final class LogScan {
     }
 
     /** The head, up to which the log is on disk. */
-    private static long durable(Connection connection, Statement statement, Durable durable) throws SQLException {
+    private static long durable(Connection connection, Statement statement, Durable.Mark disk) throws SQLException {
         try (ResultSet row = statement.executeQuery("select position from log.log_head")) {
             long head = row.next() ? row.getLong(1) : 0;
-            durable.await(connection, head);
+            disk.await(connection, head);
             return head;
         }
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The event log on PostgreSQL, with one writing thread. Any number of processes may open a log on one database, whose
- * schema {@link LogSchema#migrate} made. It keeps two connections of the data source as long as it is open, and takes
- * more for single reads.
+ * schema {@link LogSchema#migrate} made. It keeps up to three connections of the data source as long as it is open (to
+ * append, to wait for the disk, to listen), and takes more for single reads.
  */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
 

@@ -82,15 +82,25 @@ final class Writer implements AutoCloseable {
     /** Whether something is left that is not answered once the disk was waited for. */
     private boolean unfinished() {
         flusher.await();
-        return flusher.broken();
+        return flusher.broken() || batches.hasUndone();
     }
 
     private List<AppendItem> undone() {
+        settle();
+        return batches.undone();
+    }
+
+    /** What is not answered is of the server that was connected before, which may have crashed since. */
+    private void settleEarlier() {
+        flusher.await();
+        settle();
+    }
+
+    private void settle() {
         try {
-            return batches.undone();
+            batches.settle();
         } catch (RuntimeException e) {
             LOGGER.warn("what became of the last batches is not known: {}", e.getMessage());
-            return List.of();
         }
     }
 
@@ -114,6 +124,9 @@ final class Writer implements AutoCloseable {
     /** Answers the items of one batch, but for those that must wait for others of it, which are returned. */
     private List<AppendItem> writeOnce(List<AppendItem> items) {
         boolean durable = waitsItself(items.size());
+        if (!batches.connected()) {
+            settleEarlier();
+        }
         try {
             BatchPlan plan = batches.write(items, durable);
             settle(plan, durable);
@@ -145,14 +158,14 @@ final class Writer implements AutoCloseable {
 
     /** An answer rests on all that was written before it, by whomever: a refusal too. */
     private void settle(BatchPlan plan, boolean durable) {
-        boolean onDisk = durable && !plan.accepted.isEmpty();
-        if (onDisk) {
+        if (durable) {
             flusher.await();
         }
-        if (flusher.idle() && (onDisk || answers.restsOnDisk(plan))) {
+        if (flusher.idle() && (durable || answers.restsOnDisk(plan))) {
             answers.durable(plan);
         } else {
-            boolean _ = flusher.ready();
+            // Over the connection that there was before the batch, if there still is one: a younger one knows of no
+            // crash.
             flusher.add(plan);
         }
         if (!plan.deferred.isEmpty()) {
@@ -171,11 +184,7 @@ final class Writer implements AutoCloseable {
         // A full queue keeps the thread awake without it.
         boolean _ = queue.offer(END);
         batches.giveUpWaiting();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Ended.await(thread);
         queue.forEach(item -> item.written.completeExceptionally(closed()));
         batches.close();
         flusher.close();

@@ -9,11 +9,15 @@ import static org.nestledger.core.log.LogFixture.having;
 import static org.nestledger.core.log.LogFixture.nothingAfter;
 import static org.nestledger.core.log.LogFixture.ofCommand;
 
+import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class AnswersWaitForTheDiskIT {
 
     private final LogFixture fixture = new LogFixture();
-    private final HeldDisk disk = new HeldDisk(fixture.database.unpooled());
+    private final HeldStatement disk = HeldStatement.disk(fixture.database.unpooled());
     private final PostgresEventLog log = new PostgresEventLog(
             disk.dataSource(),
             new TextCodec(),
@@ -114,6 +118,59 @@ class AnswersWaitForTheDiskIT {
         disk.release();
         closing.join();
         assertThat(get(two)).isEqualTo(2);
+    }
+
+    @Test
+    void closingWaitsForItAlsoWhenWhoeverClosesIsInterrupted() throws Exception {
+        CompletableFuture<Long> two = appending(event("two", "a:1"));
+        awaitWritten(2);
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        Thread closing = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            log.close();
+            stillInterrupted.set(Thread.interrupted());
+        });
+        disk.awaitWaiting();
+        assertThat(closing.join(Duration.ofMillis(200))).isFalse();
+        disk.release();
+        closing.join();
+        assertThat(stillInterrupted).isTrue();
+        assertThat(get(two)).isEqualTo(2);
+    }
+
+    @Test
+    void whateverGoesWrongWhileTheDiskIsWaitedForIsFoundOutAbout() throws Exception {
+        AtomicBoolean fails = new AtomicBoolean(true);
+        DataSource source = FaultyDataSource.proxy(DataSource.class, fixture.database.unpooled(), (name, _, call) -> {
+            Object result = call.result();
+            return name.equals("getConnection") ? failing((Connection) result, fails) : result;
+        });
+        try (PostgresEventLog other = new PostgresEventLog(
+                source,
+                new TextCodec(),
+                Clock.systemUTC(),
+                LogOptions.defaults().withFlushedTogether(1))) {
+            PostgresEventStorageEngine theirs = new PostgresEventStorageEngine(other);
+            for (long position = 2; position <= 4; position++) {
+                assertThat(get(LogFixture.appending(
+                                theirs, AppendCondition.none(), event("event " + position, "a:" + position))))
+                        .isEqualTo(position);
+            }
+            assertThat(fails).isFalse();
+        }
+        assertThat(fixture.texts()).containsExactly("one", "event 2", "event 3", "event 4");
+    }
+
+    /** Memory runs out when the disk is waited for, once. */
+    private static Connection failing(Connection connection, AtomicBoolean fails) {
+        return FaultyDataSource.proxy(Connection.class, connection, (name, arguments, call) -> {
+            if (name.equals("prepareStatement")
+                    && ((String) arguments[0]).contains("emit_message")
+                    && fails.getAndSet(false)) {
+                throw new OutOfMemoryError("for the test");
+            }
+            return call.result();
+        });
     }
 
     private void awaitWritten(long position) {

@@ -6,18 +6,37 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
-/** A database whose disk takes as long as the test likes to make durable what is waited for together, or never does. */
-final class HeldDisk {
+/** A database that takes as long as the test likes for statements of one kind, or never answers them. */
+final class HeldStatement {
 
     private final DataSource target;
+    private final String text;
+    private final boolean answer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean held;
     private boolean broken;
     private int waiting;
 
-    HeldDisk(DataSource target) {
+    private HeldStatement(DataSource target, String text, boolean answer) {
         this.target = target;
+        this.text = text;
+        this.answer = answer;
+    }
+
+    /** Of those with which the disk is waited for, for several batches together. */
+    static HeldStatement disk(DataSource target) {
+        return new HeldStatement(target, "emit_message", false);
+    }
+
+    /** Of those that hold this text. */
+    static HeldStatement before(DataSource target, String text) {
+        return new HeldStatement(target, text, false);
+    }
+
+    /** The same, but the server has executed them: it is the answer that does not arrive yet. */
+    static HeldStatement afterwards(DataSource target, String text) {
+        return new HeldStatement(target, text, true);
     }
 
     void hold() {
@@ -44,7 +63,7 @@ final class HeldDisk {
         }
     }
 
-    /** Returns when somebody waits for the disk. */
+    /** Returns when somebody waits. */
     void awaitWaiting() throws InterruptedException {
         lock.lock();
         try {
@@ -67,19 +86,23 @@ final class HeldDisk {
     private Connection connection(Connection connection) {
         return FaultyDataSource.proxy(Connection.class, connection, (name, arguments, call) -> {
             Object result = call.result();
-            return name.equals("prepareStatement") && ((String) arguments[0]).contains("emit_message")
-                    ? flush((PreparedStatement) result, connection)
+            return name.equals("prepareStatement") && ((String) arguments[0]).contains(text)
+                    ? held((PreparedStatement) result, connection)
                     : result;
         });
     }
 
-    private PreparedStatement flush(PreparedStatement statement, Connection connection) {
+    private PreparedStatement held(PreparedStatement statement, Connection connection) {
         return FaultyDataSource.proxy(PreparedStatement.class, statement, (name, _, call) -> {
-            if (name.equals("executeQuery") && fails()) {
+            if (!name.equals("executeQuery")) {
+                return call.result();
+            }
+            Object early = answer ? call.result() : null;
+            if (fails()) {
                 connection.close();
                 throw FaultyDataSource.broken();
             }
-            return call.result();
+            return early == null ? call.result() : early;
         });
     }
 
