@@ -24,7 +24,7 @@ final class Answers implements AutoCloseable {
 
     /** Whether a batch wrote nothing, and what its items were refused for is on disk. */
     boolean restsOnDisk(BatchPlan plan) {
-        return plan.accepted.isEmpty() && plan.refusedFromMemory && durable.has(plan.expected);
+        return plan.restsOn(durable);
     }
 
     /** What became of the items of a batch that is on disk, as is everything before it. */

@@ -82,7 +82,7 @@ final class AppendSession implements AutoCloseable {
 
     /** A batch that was refused as a whole waited for nothing itself, but may rest on what nobody has waited for yet. */
     private void awaitReasons(Connection open, BatchPlan plan) throws SQLException {
-        if (plan.accepted.isEmpty() && !(plan.refusedFromMemory && known.has(plan.expected))) {
+        if (plan.accepted.isEmpty() && !plan.restsOn(known)) {
             DurableCommits.seen(open);
             known.reached(plan.expected);
         }

@@ -92,6 +92,11 @@ final class BatchPlan {
                 .toList();
     }
 
+    /** Whether it writes nothing, and what its items were refused for is on disk. */
+    boolean restsOn(Durable disk) {
+        return accepted.isEmpty() && refusedFromMemory && disk.has(expected);
+    }
+
     static RuntimeException conflict(AppendItem item) {
         return AppendEventsTransactionRejectedException.conflictingEventsDetected(new GlobalIndexConsistencyMarker(
                 item.conditions.stream().mapToLong(Precondition::marker).min().orElse(0)));

@@ -104,10 +104,6 @@ final class HeadListener implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Ended.await(thread);
     }
 }

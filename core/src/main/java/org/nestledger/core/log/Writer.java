@@ -129,7 +129,7 @@ final class Writer implements AutoCloseable {
         }
         try {
             BatchPlan plan = batches.write(items, durable);
-            settle(plan, durable);
+            answer(plan, durable);
             return plan.deferred;
         } catch (SQLException e) {
             if (Failures.tookTooLong(e)) {
@@ -157,7 +157,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** An answer rests on all that was written before it, by whomever: a refusal too. */
-    private void settle(BatchPlan plan, boolean durable) {
+    private void answer(BatchPlan plan, boolean durable) {
         if (durable) {
             flusher.await();
         }
