@@ -79,12 +79,17 @@ final class RememberedHistory implements History {
             return upTo == UNREAD;
         }
 
-        /** With the later ones among these events, which go up to the head and may be of other criteria, too. */
-        Known plus(Reading reading) {
+        /**
+         * With the later ones among these events, which go up to the head and may be of other criteria, too.
+         *
+         * @param shared the facts that other criteria have made of the same events
+         */
+        Known plus(Reading reading, Map<Long, Fact> shared) {
             List<Fact> more = new ArrayList<>();
             for (RecordedEvent event : reading.events()) {
                 if (event.position() > upTo && indexed.matches(event)) {
-                    more.add(Decisions.fact(event.position(), (LedgerEvent) event.payload()));
+                    more.add(shared.computeIfAbsent(
+                            event.position(), position -> Decisions.fact(position, (LedgerEvent) event.payload())));
                 }
             }
             if (more.isEmpty()) {
@@ -140,6 +145,7 @@ final class RememberedHistory implements History {
 
     private Map<Criterion, Known> known(List<Criterion> criteria, Effort effort) {
         Map<Criterion, Known> parts = new HashMap<>();
+        Map<Long, Fact> shared = new HashMap<>();
         List<Criterion> unread = new ArrayList<>();
         List<Criterion> behind = new ArrayList<>();
         for (Criterion criterion : criteria) {
@@ -153,7 +159,7 @@ final class RememberedHistory implements History {
                 parts.put(criterion, before);
                 behind.add(criterion);
             } else {
-                Known part = before.plus(since);
+                Known part = before.plus(since, shared);
                 parts.put(criterion, part);
                 if (part.facts.size() > before.facts.size() || part.upTo > before.upTo + REFRESHED_AFTER) {
                     known.put(criterion, part);
@@ -176,8 +182,9 @@ final class RememberedHistory implements History {
         Reading reading = log.read(
                 EventCriteria.either(before.stream().map(Known::criteria).collect(Collectors.toList())),
                 Math.max(0, before.stream().mapToLong(Known::upTo).min().orElse(0)));
+        Map<Long, Fact> shared = new HashMap<>();
         for (Criterion criterion : criteria) {
-            parts.computeIfPresent(criterion, (_, part) -> part.plus(reading));
+            parts.computeIfPresent(criterion, (_, part) -> part.plus(reading, shared));
             known.put(criterion, Objects.requireNonNull(parts.get(criterion)));
         }
     }
