@@ -20,6 +20,8 @@ final class AppendSession implements AutoCloseable {
     private static final String LEAVES =
             "select leaf from log.event where position > ? and position <= ? order by position";
 
+    private static final String TELL = "select pg_notify('nest_ledger_log', position::text) from log.log_head";
+
     private static final int FOLLOWED = 5_000;
 
     private final DataSource dataSource;
@@ -162,9 +164,13 @@ final class AppendSession implements AutoCloseable {
             while (written < plans.size() && hasLeaves(open, plans.get(written))) {
                 written++;
             }
-            if (written < plans.size()) {
-                try (Statement update = open.createStatement()) {
-                    update.executeUpdate("update log.log_head set epoch = epoch + 1");
+            try (Statement statement = open.createStatement()) {
+                if (written < plans.size()) {
+                    statement.executeUpdate("update log.log_head set epoch = epoch + 1");
+                }
+                if (written > 0) {
+                    // Whoever would have told of them when they were on disk had lost its connection.
+                    statement.execute(TELL);
                 }
             }
             open.commit();

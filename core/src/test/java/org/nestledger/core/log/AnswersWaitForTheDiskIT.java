@@ -10,6 +10,7 @@ import static org.nestledger.core.log.LogFixture.nothingAfter;
 import static org.nestledger.core.log.LogFixture.ofCommand;
 
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Batches that are written while those before them are not on disk yet. */
 class AnswersWaitForTheDiskIT {
@@ -106,6 +109,21 @@ class AnswersWaitForTheDiskIT {
         assertThat(fixture.texts()).hasSize(40).doesNotHaveDuplicates();
         assertThat(get(appending(nothingAfter(40, "a:2"), event("last", "a:2"))))
                 .isEqualTo(41);
+    }
+
+    @Test
+    void whenThatConnectionBreaksOtherProcessesAreToldOfTheBatchesNevertheless() throws Exception {
+        try (Connection listening = fixture.database.unpooled().getConnection();
+                Statement statement = listening.createStatement()) {
+            statement.execute("listen nest_ledger_log");
+            CompletableFuture<Long> two = appending(event("two", "a:1"));
+            disk.awaitWaiting();
+            disk.fail();
+            assertThat(get(two)).isEqualTo(2);
+            assertThat(listening.unwrap(PGConnection.class).getNotifications(5_000))
+                    .extracting(PGNotification::getParameter)
+                    .contains("2");
+        }
     }
 
     @Test
