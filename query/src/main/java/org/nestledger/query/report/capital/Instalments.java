@@ -54,8 +54,9 @@ final class Instalments {
             if (reason != null || amount == null) {
                 addUnclear(instalment, reason == null ? Reason.AMOUNT_UNKNOWN : reason);
             } else {
-                long after = Math.addExact(before, amount.minor());
-                long open = Math.min(after, supply.owed()) - Math.max(before, supply.paid());
+                // Never beyond what is owed, so that it is no overflow whatever they sum to.
+                long after = before + Math.min(amount.minor(), supply.owed() - before);
+                long open = after - Math.max(before, supply.paid());
                 addUnpaid(instalment, amount, open);
                 before = after;
             }

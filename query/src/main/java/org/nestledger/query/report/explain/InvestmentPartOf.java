@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.nestledger.core.journal.Place;
 import org.nestledger.core.measure.Period;
 import org.nestledger.core.opening.OpeningEvent.OpeningProjectRecorded;
 import org.nestledger.core.project.ProjectEvent;
+import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.query.report.explain.Evidence.Posted;
 
 /**
@@ -97,7 +100,9 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
 
     private Map<String, List<Posted>> introduced(Inquiry inquiry, Descriptions descriptions) {
         Map<String, List<Posted>> introduced = introduced(inquiry);
-        introduced.entrySet().removeIf(project -> !fits(project.getKey(), lastDay(project.getValue()), descriptions));
+        introduced
+                .entrySet()
+                .removeIf(project -> !fits(project.getKey(), standingDay(project.getValue()), descriptions));
         return introduced;
     }
 
@@ -139,8 +144,17 @@ record InvestmentPartOf(By by, String key, boolean planned) implements Definitio
         return introduced;
     }
 
-    private static LocalDate lastDay(List<Posted> of) {
+    /** Of the introduction that nothing of these takes back. */
+    private static LocalDate standingDay(List<Posted> of) {
+        Set<Long> reversed = new HashSet<>();
+        for (Posted posted : of) {
+            if (posted.recorded().payload() instanceof EntryReversed reversal) {
+                reversed.add(reversal.reverses());
+            }
+        }
         return of.stream()
+                .filter(posted -> posted.movement().amount() > 0)
+                .filter(posted -> !reversed.contains(posted.recorded().position()))
                 .map(posted -> posted.movement().occurredOn())
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .orElseThrow();

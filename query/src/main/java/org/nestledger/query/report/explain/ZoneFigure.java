@@ -1,5 +1,6 @@
 package org.nestledger.query.report.explain;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,9 +139,10 @@ final class ZoneFigure {
                 .add(posted));
         Predicate<List<Posted>> positive = each -> each.stream()
                         .map(posted -> posted.movement().flow() == less
-                                ? Math.negateExact(posted.movement().amount())
-                                : posted.movement().amount())
-                        .reduce(0L, Math::addExact)
+                                ? BigInteger.valueOf(posted.movement().amount()).negate()
+                                : BigInteger.valueOf(posted.movement().amount()))
+                        .reduce(BigInteger.ZERO, BigInteger::add)
+                        .signum()
                 > 0;
         projects.values().removeIf(positive.negate());
         return projects;

@@ -41,6 +41,14 @@ class PaymentsFillInstalmentsInDueOrderTest {
     }
 
     @Test
+    void instalmentsMaySumToMoreThanAnyAmountCanBe() {
+        long most = 90_000_000_000_000_000L;
+        List<Instalment> mistyped = List.of(
+                instalment(1, "2023-01-01", most), instalment(2, "2023-02-01", most), instalment(3, null, most));
+        assertThat(unpaid(40, 10, mistyped, JUNE)).containsExactly("1: 30 of " + most + ", 180 days");
+    }
+
+    @Test
     void instalmentsThatSumToLessThanThePriceLeaveARestThatIsNotDue() {
         assertThat(unpaid(500, 100, THREE, LocalDate.of(2024, 1, 1))).isEmpty();
     }
