@@ -9,8 +9,10 @@ import javax.sql.DataSource;
 /** What is answered or published promises to survive a crash, whatever the database's default says. */
 public final class DurableCommits {
 
-    private static final String ON = "select set_config('synchronous_commit', 'on', false)"
-            + " where current_setting('synchronous_commit') = 'off'";
+    /** Also where it is so already: else it would follow the database's default when that is changed later. */
+    private static final String ON =
+            "select set_config('synchronous_commit', case s when 'off' then 'on' else s end, false)"
+                    + " from current_setting('synchronous_commit') s";
 
     private DurableCommits() {}
 

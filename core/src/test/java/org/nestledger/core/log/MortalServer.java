@@ -1,5 +1,6 @@
 package org.nestledger.core.log;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.nestledger.core.log.faults.FaultyPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,9 +20,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class MortalServer implements AutoCloseable {
 
     private final FaultyPostgres postgres;
+    private final Path data;
     private final String url;
 
     MortalServer(Path directory) throws Exception {
+        data = directory.resolve("postgresql");
         postgres = FaultyPostgres.start(directory);
         url = postgres.createDatabase("log");
         LogSchema.migrate(source());
@@ -58,6 +62,34 @@ final class MortalServer implements AutoCloseable {
     void die() throws Exception {
         postgres.kill(new Random(1));
         postgres.restart();
+    }
+
+    /** The tests' server lets commits be answered early; as it is installed it does not. */
+    void asInstalled() throws Exception {
+        Path options = data.resolve("postmaster.opts");
+        Files.writeString(
+                options, Files.readString(options).replaceAll("\\s*\"?-c\"?\\s*\"?synchronous_commit=off\"?", ""));
+        execute("checkpoint");
+        die();
+    }
+
+    void answerBeforeTheDisk() throws Exception {
+        execute("alter system set synchronous_commit = off");
+        execute("select pg_reload_conf()");
+        try (Connection connection = DriverManager.getConnection(url)) {
+            while (!setting(connection).equals("off")) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+        // Sessions take it over one by one, each before its next statement at the latest.
+        TimeUnit.MILLISECONDS.sleep(200);
+    }
+
+    private static String setting(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show synchronous_commit")) {
+            return row.next() ? row.getString(1) : "";
+        }
     }
 
     /** As anybody sees it, on disk or not. */
