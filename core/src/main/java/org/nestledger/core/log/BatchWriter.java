@@ -129,7 +129,11 @@ final class BatchWriter implements AutoCloseable {
             }
             earlier.stream().skip(written).forEach(plan -> undone.addAll(plan.judged()));
             return sent != null && written == all.size();
-        } catch (RuntimeException unknown) {
+        } catch (EventStoreException unknown) {
+            earlier.forEach(plan -> answers.failed(plan.judged(), unknown));
+            throw unknown;
+        } catch (RuntimeException | Error e) {
+            EventStoreException unknown = Failures.outcomeUnknown(e);
             earlier.forEach(plan -> answers.failed(plan.judged(), unknown));
             throw unknown;
         }
@@ -137,8 +141,8 @@ final class BatchWriter implements AutoCloseable {
 
     private int written(List<BatchPlan> plans) {
         long end = System.nanoTime() + options.outcomePatience().toNanos();
-        Exception last = new SQLException("no answer");
-        while (waiting && System.nanoTime() < end) {
+        Exception last;
+        do {
             try {
                 return session.written(plans);
             } catch (SQLException e) {
@@ -146,7 +150,7 @@ final class BatchWriter implements AutoCloseable {
                 session.close();
                 pause();
             }
-        }
+        } while (waiting && System.nanoTime() < end);
         throw Failures.outcomeUnknown(last);
     }
 

@@ -106,7 +106,7 @@ public final class BulkLoad {
         long expected = after;
         try (ExecutorService ahead = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("bulk-reader").daemon().factory());
-                Connection connection = connect()) {
+                Connection connection = DurableCommits.connect(dataSource, options.databaseTimeout())) {
             LogState state = LogState.load(connection);
             Future<BulkBatch> next = ahead.submit(reader::next);
             while (true) {
@@ -126,14 +126,6 @@ public final class BulkLoad {
 
     private BulkReader reader(Source source) {
         return new BulkReader(source, records, clock, options.timeAhead(), batchEvents, BATCH_BYTES);
-    }
-
-    private Connection connect() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        connection.setNetworkTimeout(
-                Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
-        DurableCommits.on(connection);
-        return connection;
     }
 
     private static LogState write(Connection connection, BulkBatch batch, LogState state, long expected)

@@ -51,7 +51,7 @@ final class Failures {
                 "the database is too slow, nothing was written: retry when it is faster (" + e.getMessage() + ")", e);
     }
 
-    static EventStoreException outcomeUnknown(Exception e) {
+    static EventStoreException outcomeUnknown(Throwable e) {
         return new EventStoreException(
                 "the database is not reachable and whether the events were written is not known:"
                         + " send the same command id again when it is back (" + e.getMessage() + ")",

@@ -50,13 +50,21 @@ final class HeadListener implements AutoCloseable {
                         Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
                 listen(connection);
             } catch (SQLException e) {
-                if (listening) {
-                    LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
-                }
-                listening = false;
-                pause();
+                failed(e);
+            } catch (RuntimeException | Error e) {
+                // Without this thread nobody here would notice what others append.
+                LOGGER.error("listening for appends failed unexpectedly", e);
+                failed(e);
             }
         }
+    }
+
+    private void failed(Throwable e) {
+        if (listening) {
+            LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
+        }
+        listening = false;
+        pause();
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -71,12 +79,23 @@ final class HeadListener implements AutoCloseable {
             while (open) {
                 PGNotification @Nullable [] received = notifications.getNotifications(PATIENCE_MILLIS);
                 if (received != null && received.length > 0) {
-                    noticed(Long.parseLong(received[received.length - 1].getParameter()));
+                    noticed(told(received[received.length - 1].getParameter(), statement));
                 } else if (System.nanoTime() - looked > options.pollInterval().toNanos()) {
                     noticed(head(statement));
                     looked = System.nanoTime();
                 }
             }
+            // The connection goes back to where it came from.
+            statement.execute("unlisten *");
+        }
+    }
+
+    /** Anybody who may connect can notify, of whatever he likes. */
+    private static long told(String text, Statement statement) throws SQLException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            return head(statement);
         }
     }
 

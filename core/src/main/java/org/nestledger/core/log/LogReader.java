@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The log's queries, each in a connection and a statement of its own. What they answer is on disk. */
 final class LogReader {
@@ -47,6 +46,11 @@ final class LogReader {
     private interface Query<T> {
 
         T run(PreparedStatement statement, Durable.Mark disk) throws SQLException;
+    }
+
+    private interface Use<T> {
+
+        T run(Connection connection, Durable.Mark disk) throws SQLException;
     }
 
     long head() {
@@ -105,13 +109,7 @@ final class LogReader {
 
     /** Hands on every event after a position; returns the position of the last, or the given one when there is none. */
     long scan(long after, Consumer<RecordedEvent> use) {
-        @Nullable Connection used = null;
-        try (Connection connection = dataSource.getConnection()) {
-            used = connection;
-            return LogScan.run(connection, records, durable.mark(), after, use);
-        } catch (SQLException e) {
-            throw Failures.unreadable(e, used);
-        }
+        return over((connection, disk) -> LogScan.run(connection, records, disk, after, use));
     }
 
     Optional<CommandReceipt> command(String commandId) {
@@ -216,14 +214,24 @@ final class LogReader {
     }
 
     private <T> T query(String sql, Query<T> query) {
-        @Nullable Connection used = null;
+        return over((connection, disk) -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return query.run(statement, disk);
+            }
+        });
+    }
+
+    private <T> T over(Use<T> use) {
         Durable.Mark disk = durable.mark();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            used = connection;
-            return query.run(statement, disk);
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                return use.run(connection, disk);
+            } catch (SQLException e) {
+                // While it is open it tells whether the server is there.
+                throw Failures.unreadable(e, connection);
+            }
         } catch (SQLException e) {
-            throw Failures.unreadable(e, used);
+            throw Failures.unreadable(e, null);
         }
     }
 }

@@ -57,7 +57,7 @@ final class Wakeups implements AutoCloseable {
     private static void call(Callback callback) {
         try {
             callback.wake.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.error("a callback of the event log failed", e);
         }
     }

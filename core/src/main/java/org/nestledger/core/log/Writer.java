@@ -74,6 +74,10 @@ final class Writer implements AutoCloseable {
                 write(items);
             } catch (InterruptedException _) {
                 open = false;
+            } catch (RuntimeException | Error e) {
+                // Without this thread nobody would get an answer any more.
+                LOGGER.error("the event log's writer failed unexpectedly", e);
+                answers.failed(items, e);
             }
             items.clear();
         }

@@ -139,6 +139,17 @@ class AnswersWaitForTheDiskIT {
     }
 
     @Test
+    void closingFindsOutWhatIsWrittenWhenTheConnectionThatWaitsBreaks() throws Exception {
+        CompletableFuture<Long> two = appending(event("two", "a:1"));
+        disk.awaitWaiting();
+        Thread closing = Thread.ofPlatform().start(log::close);
+        assertThat(closing.join(Duration.ofMillis(300))).isFalse();
+        disk.fail();
+        closing.join();
+        assertThat(get(two)).isEqualTo(2);
+    }
+
+    @Test
     void closingWaitsForItAlsoWhenWhoeverClosesIsInterrupted() throws Exception {
         CompletableFuture<Long> two = appending(event("two", "a:1"));
         awaitWritten(2);

@@ -8,7 +8,9 @@ import static org.nestledger.core.log.LogFixture.having;
 import static org.nestledger.core.log.LogFixture.nothingAfter;
 import static org.nestledger.core.log.LogFixture.ofCommand;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -42,6 +45,29 @@ class BulkLoadIT {
     void close() {
         appended.close();
         loaded.close();
+    }
+
+    @Test
+    void aLoadWhoseConnectionBreaksAtOnceGivesItBack() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(loaded.database.unpooled());
+            DataSource source = FaultyDataSource.proxy(DataSource.class, pool, (name, _, call) -> {
+                Object result = call.result();
+                return name.equals("getConnection") ? broken((Connection) result) : result;
+            });
+            BulkLoad load = new BulkLoad(source, new TextCodec(), Clock.systemUTC(), LogOptions.defaults());
+            assertThatThrownBy(() -> load.append(() -> null, _ -> {})).isInstanceOf(EventStoreException.class);
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
+    }
+
+    private static Connection broken(Connection connection) {
+        return FaultyDataSource.proxy(Connection.class, connection, (name, _, call) -> {
+            if (name.equals("createStatement")) {
+                throw FaultyDataSource.broken();
+            }
+            return call.result();
+        });
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.nestledger.core.log.LogFixture.event;
 import static org.nestledger.core.log.LogFixture.ofCommand;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,20 @@ class SlowDatabaseIT {
         log.close();
         pool.close();
         fixture.close();
+    }
+
+    @Test
+    void aReadingThatTakesTooLongIsNotToldAsADatabaseThatIsAway() throws Exception {
+        open(300, LogOptions.defaults());
+        try (Connection holder = fixture.database.unpooled().getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table log.event in access exclusive mode");
+            assertThatThrownBy(() -> log.read(0, 10))
+                    .isInstanceOf(EventStoreException.class)
+                    .hasMessageContaining("the log cannot be read: ")
+                    .hasMessageContaining("statement timeout");
+        }
     }
 
     @Test
