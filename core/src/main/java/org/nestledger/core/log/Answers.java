@@ -30,7 +30,11 @@ final class Answers implements AutoCloseable {
     /** What became of the items of a batch that is on disk, as is everything before it. */
     void durable(BatchPlan plan) {
         long last = plan.next.position();
-        durable.reached(last);
+        if (plan.events.isEmpty()) {
+            durable.reached(last);
+        } else {
+            durable.answered(last, plan.events.getLast().event().leaf);
+        }
         recent.events().settled(last);
         for (BatchPlan.Placed placed : plan.accepted) {
             AppendItem item = placed.item();

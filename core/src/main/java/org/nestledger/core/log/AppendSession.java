@@ -219,6 +219,7 @@ final class AppendSession implements AutoCloseable {
         LogState current = state;
         if (current == null) {
             current = LogState.load(open);
+            known.requireIn(open, current.position());
             recent.events().reset(current.position());
             state = current;
         }

@@ -1,8 +1,13 @@
 package org.nestledger.core.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to where the log is known to be on disk. A batch can be seen a moment before it is; nothing that a crash could undo
@@ -13,11 +18,59 @@ final class Durable {
     /** Positions behind the head beyond which a reader waits for the disk rather than to rely on so little. */
     private static final int BEHIND = 10_000;
 
+    private static final String LEAF = "select leaf from log.event where position = ?";
+
     private final AtomicLong known = new AtomicLong();
+    private volatile @Nullable Answered answered;
+    private volatile boolean lost;
+
+    /** The last event of a batch that was answered. */
+    private static final class Answered {
+
+        private final long position;
+        private final byte[] leaf;
+
+        Answered(long position, byte[] leaf) {
+            this.position = position;
+            this.leaf = leaf;
+        }
+    }
 
     /** Everything up to this position is on disk. */
     void reached(long position) {
         known.accumulateAndGet(position, Math::max);
+    }
+
+    /** The batch that ends with this event is on disk. */
+    void answered(long position, byte[] leaf) {
+        reached(position);
+        answered = new Answered(position, leaf);
+    }
+
+    /**
+     * Whoever connects anew may find another database: a backup that was restored, a standby that took over before it had
+     * everything. Then what is remembered here is of events that are no more, and others stand where nothing was.
+     *
+     * @param head where the log ends there
+     * @throws EventStoreException when what was on disk is not there; from then on each time
+     */
+    void requireIn(Connection connection, long head) throws SQLException {
+        lost = lost || head < known.get() || !holds(connection, answered);
+        if (lost) {
+            throw Failures.wentBack(known.get(), head);
+        }
+    }
+
+    private static boolean holds(Connection connection, @Nullable Answered event) throws SQLException {
+        if (event == null) {
+            return true;
+        }
+        try (PreparedStatement select = connection.prepareStatement(LEAF)) {
+            select.setLong(1, event.position);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && Arrays.equals(row.getBytes(1), event.leaf);
+            }
+        }
     }
 
     /** Whether everything up to this position is known to be on disk. */

@@ -58,6 +58,14 @@ final class Failures {
                 e);
     }
 
+    static EventStoreException wentBack(long known, long head) {
+        return new EventStoreException(
+                ("the database no longer holds the log that this process has seen, which went to position %d"
+                                + " (its own ends at %d), nothing was written: find out whether a backup was restored or a standby took"
+                                + " over too early, then restart this process")
+                        .formatted(known, head));
+    }
+
     static EventStoreException refused(Exception e) {
         return new EventStoreException("the database refused the events, nothing was written: " + e.getMessage(), e);
     }
