@@ -126,7 +126,8 @@ final class FrameworkProcessor {
                 List.of(),
                 message.metadata(),
                 Objects.requireNonNull(message.payload()),
-                version);
+                version,
+                0);
     }
 
     /** The framework's transactions are Spring's. */

@@ -24,6 +24,9 @@ final class AppendSession implements AutoCloseable {
 
     private static final int FOLLOWED = 5_000;
 
+    /** Records may be large, and all of a page are in memory at once. */
+    private static final int PAGE = 500;
+
     private final DataSource dataSource;
     private final Recent recent;
     private final LogReader reader;
@@ -99,18 +102,18 @@ final class AppendSession implements AutoCloseable {
             return;
         }
         try {
-            for (RecordedEvent event : reader.read(open, events.head(), Math.toIntExact(missing))) {
-                events.add(
-                        event,
-                        event.tags().stream()
-                                .mapToLong(TagHash::ofTag)
-                                .distinct()
-                                .toArray(),
-                        TagHash.ofType(event.type()));
+            while (events.head() < head) {
+                int page = Math.toIntExact(Math.min(PAGE, head - events.head()));
+                reader.read(open, events.head(), page)
+                        .forEach(event -> events.add(event, hashes(event), TagHash.ofType(event.type())));
             }
         } catch (UndecodableEventException _) {
             events.reset(head);
         }
+    }
+
+    private static long[] hashes(RecordedEvent event) {
+        return event.tags().stream().mapToLong(TagHash::ofTag).distinct().toArray();
     }
 
     private static void rollback(Connection open, Exception because) {

@@ -59,7 +59,7 @@ final class BatchPlan {
         this.recent = recent;
         this.refused.putAll(refused);
         this.refusedFromMemory = refused.isEmpty();
-        this.batch = new RecentEvents(state.position(), capacity);
+        this.batch = new RecentEvents(state.position(), capacity, Long.MAX_VALUE);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param pollInterval how long an append of another process may go unnoticed when its notification is lost
  * @param databaseTimeout how long the database may take for one answer before the connection counts as lost, and how
  *     long an append may have waited for the writer before it is refused as busy
- * @param recentEvents events kept in memory, against which most conditions are checked
+ * @param recentEvents events kept in memory, against which most conditions are checked; fewer when their records are large
  * @param outcomePatience how long the writer tries to find out whether a batch was written when the connection was lost
  *     while it was being committed
  * @param flushedTogether a batch of so many appends does not wait for the disk: that is left to another thread while the
@@ -32,9 +32,6 @@ public record LogOptions(
 
     /** Bytes that the records of one append may have together. */
     public static final int BYTES_PER_APPEND = 16 * 1024 * 1024;
-
-    /** An event with the index over it takes about so many bytes. */
-    private static final long BYTES_OF_A_RECENT_EVENT = 3_072;
 
     public LogOptions {
         if (queueCapacity < 1 || batchItems < 1 || recentEvents < 1 || flushedTogether < 1) {
@@ -57,7 +54,7 @@ public record LogOptions(
 
     /** A sixteenth of the memory that there is, within sensible bounds. */
     private static int recentEvents(long memory) {
-        return Math.clamp(memory / 16 / BYTES_OF_A_RECENT_EVENT, 8_192, 262_144);
+        return Math.clamp(memory / 16 / IndexedEvent.BYTES, 8_192, 262_144);
     }
 
     public LogOptions withQueueCapacity(int capacity) {

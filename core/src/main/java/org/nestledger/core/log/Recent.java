@@ -4,6 +4,6 @@ package org.nestledger.core.log;
 record Recent(RecentEvents events, RecentCommands commands) {
 
     Recent(int events) {
-        this(new RecentEvents(-1, events), new RecentCommands());
+        this(new RecentEvents(-1, events, (long) events * IndexedEvent.BYTES), new RecentCommands());
     }
 }

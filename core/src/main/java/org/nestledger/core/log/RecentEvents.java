@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,58 +20,24 @@ final class RecentEvents {
 
     private static final Long NEVER = Long.MIN_VALUE;
 
-    private final Entry[] ring;
+    private final @Nullable IndexedEvent[] ring;
     private final Map<Long, Long> lastByKey = new HashMap<>();
+    private final long most;
+    private long bytes;
     private long from;
     private long head;
 
     /** Up to where they may be told to others. */
     private long settled;
 
-    /** An event with, for each of its tags, the position of the event before it that carries the tag. */
-    private static final class Entry {
-
-        private final RecordedEvent event;
-        private final long[] tags;
-        private final int type;
-        private final long[] previous;
-
-        Entry(RecordedEvent event, long[] tags, int type, long[] previous) {
-            this.event = event;
-            this.tags = tags;
-            this.type = type;
-            this.previous = previous;
-        }
-
-        boolean meets(Criteria.ByTags part) {
-            for (long wanted : part.tags) {
-                if (indexOf(wanted) < 0) {
-                    return false;
-                }
-            }
-            return part.types.length == 0 || contains(part.types, type);
-        }
-
-        long before(long tag) {
-            return previous[indexOf(tag)];
-        }
-
-        private int indexOf(long tag) {
-            for (int i = 0; i < tags.length; i++) {
-                if (tags[i] == tag) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-    }
-
     /**
      * @param position of the event before the first one
      * @param capacity how many events to keep; more push the oldest out
+     * @param most bytes that they may take in memory; larger ones push more of the oldest out
      */
-    RecentEvents(long position, int capacity) {
-        this.ring = new Entry[capacity];
+    RecentEvents(long position, int capacity, long most) {
+        this.ring = new IndexedEvent[capacity];
+        this.most = most;
         this.from = position;
         this.head = position;
         this.settled = position;
@@ -80,6 +47,7 @@ final class RecentEvents {
     synchronized void reset(long position) {
         Arrays.fill(ring, null);
         lastByKey.clear();
+        bytes = 0;
         from = position;
         head = position;
         settled = position;
@@ -117,12 +85,22 @@ final class RecentEvents {
             lastByKey.put(key(tags[i], type), head);
         }
         lastByKey.put(key(0, type), head);
-        ring[slot(head)] = new Entry(event, tags, type, previous);
+        put(new IndexedEvent(event, tags, type, previous));
+    }
+
+    private void put(IndexedEvent newest) {
+        ring[slot(head)] = newest;
+        bytes += newest.bytes();
+        while (bytes > most && from < head - 1) {
+            forgetOldest();
+        }
     }
 
     private void forgetOldest() {
         from++;
-        Entry oldest = entry(from);
+        IndexedEvent oldest = entry(from);
+        ring[slot(from)] = null;
+        bytes -= oldest.bytes();
         for (long tag : oldest.tags) {
             lastByKey.remove(tag, from);
             lastByKey.remove(key(tag, oldest.type), from);
@@ -190,7 +168,7 @@ final class RecentEvents {
         long rarest = rarest(part.tags);
         List<RecordedEvent> events = new ArrayList<>();
         for (long at = last(rarest); at > after && at > from && events.size() < limit; ) {
-            Entry entry = entry(at);
+            IndexedEvent entry = entry(at);
             if (entry.meets(part)) {
                 events.add(entry.event);
             }
@@ -212,8 +190,8 @@ final class RecentEvents {
         return lastByKey.getOrDefault(key, NEVER);
     }
 
-    private Entry entry(long position) {
-        return ring[slot(position)];
+    private IndexedEvent entry(long position) {
+        return Objects.requireNonNull(ring[slot(position)]);
     }
 
     private int slot(long position) {
@@ -224,14 +202,5 @@ final class RecentEvents {
     private static long key(long tag, int type) {
         long mixed = (tag ^ (type * 0x9E3779B97F4A7C15L)) * 0xBF58476D1CE4E5B9L;
         return mixed ^ (mixed >>> 29);
-    }
-
-    private static boolean contains(int[] values, int wanted) {
-        for (int value : values) {
-            if (value == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param metadata the record's metadata
  * @param payload what the codec decoded
  * @param payloadVersion version of the payload, after all upcasters
+ * @param bytes length of its record
  */
 public record RecordedEvent(
         long position,
@@ -28,11 +29,12 @@ public record RecordedEvent(
         List<String> tags,
         Map<String, String> metadata,
         Object payload,
-        int payloadVersion) {
+        int payloadVersion,
+        int bytes) {
 
     /** The same event at its place in the log. */
     RecordedEvent at(long newPosition, Instant recorded) {
         return new RecordedEvent(
-                newPosition, recorded, id, type, version, time, tags, metadata, payload, payloadVersion);
+                newPosition, recorded, id, type, version, time, tags, metadata, payload, payloadVersion, bytes);
     }
 }

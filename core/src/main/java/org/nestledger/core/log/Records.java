@@ -64,7 +64,8 @@ final class Records {
                         event.tags(),
                         Map.copyOf(event.metadata()),
                         payload,
-                        codec.decodedVersion(event.type(), event.version())),
+                        codec.decodedVersion(event.type(), event.version()),
+                        record.length),
                 record);
     }
 
@@ -125,7 +126,8 @@ final class Records {
                 envelope.tags(),
                 envelope.metadata(),
                 envelope.payload(codec),
-                codec.decodedVersion(envelope.type(), envelope.version()));
+                codec.decodedVersion(envelope.type(), envelope.version()),
+                record.length);
     }
 
     private static String idOf(byte[] record) {

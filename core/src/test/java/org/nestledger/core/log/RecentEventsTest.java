@@ -22,7 +22,7 @@ class RecentEventsTest {
     private static final int CAPACITY = 20;
 
     private final List<RecordedEvent> all = new ArrayList<>();
-    private final RecentEvents recent = new RecentEvents(0, CAPACITY);
+    private final RecentEvents recent = new RecentEvents(0, CAPACITY, Long.MAX_VALUE);
     private long settled;
 
     @ParameterizedTest
@@ -46,6 +46,23 @@ class RecentEventsTest {
                 assertThat(recent.since(criteria, marker)).as(where).isEqualTo(new Reading(last, after));
             }
         }
+    }
+
+    @Test
+    void largeEventsPushOutMoreThanOneAndAreLetGoOf() {
+        RecentEvents few = new RecentEvents(0, CAPACITY, 10L * IndexedEvent.BYTES);
+        for (long position = 1; position <= 10; position++) {
+            few.add(event(position, "test.T", List.of("a:1"), 600), new long[] {TagHash.ofTag("a:1")}, 1);
+        }
+        assertThat(few.covers(0)).isTrue();
+        few.add(event(11, "test.T", List.of("a:1"), 600 + 2 * IndexedEvent.BYTES), new long[] {1}, 1);
+        assertThat(few.covers(2)).isFalse();
+        assertThat(few.covers(3)).isTrue();
+        few.add(event(12, "test.T", List.of("b:1"), 60_000), new long[] {2}, 1);
+        assertThat(few.covers(10)).isFalse();
+        assertThat(few.covers(11)).isTrue();
+        assertThat(few.conflicts(having("a:1"), 11)).isFalse();
+        assertThat(few.head()).isEqualTo(12);
     }
 
     @Test
@@ -130,7 +147,11 @@ class RecentEventsTest {
     }
 
     private static RecordedEvent event(long position, String type, List<String> tags) {
-        return new RecordedEvent(position, Instant.EPOCH, "id", type, 1, Instant.EPOCH, tags, Map.of(), "", 1);
+        return event(position, type, tags, 0);
+    }
+
+    private static RecordedEvent event(long position, String type, List<String> tags, int bytes) {
+        return new RecordedEvent(position, Instant.EPOCH, "id", type, 1, Instant.EPOCH, tags, Map.of(), "", 1, bytes);
     }
 
     private static Criteria having(String... tags) {

@@ -170,7 +170,8 @@ public final class Restating {
                                 reversal.restates(),
                                 reversal.reason(),
                                 reversal.documents()),
-                        recorded.payloadVersion())
+                        recorded.payloadVersion(),
+                        recorded.bytes())
                 : recorded;
     }
 }

@@ -89,7 +89,8 @@ class WhatAFigureIsMadeOfTest {
                 List.of(),
                 Map.of(),
                 fact.event(),
-                version);
+                version,
+                0);
     }
 
     private static Optional<Explanation> explain(

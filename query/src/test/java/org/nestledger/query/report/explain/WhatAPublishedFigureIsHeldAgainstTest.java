@@ -138,7 +138,8 @@ class WhatAPublishedFigureIsHeldAgainstTest {
                         each.tags(),
                         each.metadata(),
                         each.payload(),
-                        each.payloadVersion()))
+                        each.payloadVersion(),
+                        each.bytes()))
                 .toList();
     }
 
