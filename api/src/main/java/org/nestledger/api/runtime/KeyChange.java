@@ -26,6 +26,9 @@ import org.nestledger.core.log.publish.SignerRefusedException;
  */
 public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint> lastTrusted) {
 
+    /** A signer that cannot publish must not keep a key from being replaced. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** First the files, then the event, then a note that it is recorded: whatever is missing after a crash is made up. */
     static KeyChange make(
             KeyDirectory directory,
@@ -33,6 +36,7 @@ public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint
             PostgresEventLog log,
             Duration overlap,
             boolean compromised) {
+        settle(signer, log);
         Optional<Checkpoint> last = signer.signed().map(Published::checkpoint);
         try {
             KeyRotation rotation = directory.rotate(overlap, compromised);
@@ -54,6 +58,16 @@ public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint
                     "The change of the key is begun but not recorded yet: give the command again. "
                             + unreachable.getMessage(),
                     unreachable);
+        }
+    }
+
+    /** What the old key signed is published while it counts: of what turns up later nobody knows when it was signed. */
+    private static void settle(CheckpointSigner signer, PostgresEventLog log) {
+        try {
+            boolean _ = signer.awaitCheckpoint(log.head(), PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LedgerFailure("Interrupted.", interrupted);
         }
     }
 

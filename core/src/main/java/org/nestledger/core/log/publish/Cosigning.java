@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,10 +11,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.DurableCommits;
-import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.NoteSignature;
 import org.nestledger.core.log.checkpoint.SignedNote;
-import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import org.nestledger.core.log.checkpoint.WitnessPolicy.Witness;
@@ -36,6 +33,7 @@ final class Cosigning implements AutoCloseable {
     private final WitnessPolicy policy;
     private final SignerBoard board;
     private final List<WitnessSeat> seats;
+    private final StoredCosigned stored;
     private final Thread thread =
             Thread.ofPlatform().name("log-witnesses").daemon().unstarted(this::run);
     private @Nullable Published target;
@@ -52,6 +50,7 @@ final class Cosigning implements AutoCloseable {
                 .filter(witness -> witness.url() != null)
                 .map(witness -> seat(witness, String.valueOf(witness.url()), tiles))
                 .toList();
+        this.stored = new StoredCosigned(policy, board, seats);
     }
 
     /**
@@ -75,41 +74,18 @@ final class Cosigning implements AutoCloseable {
         if (policy.asksForWitnesses()) {
             board.publishWitnessedOnly();
         }
-        cosigning.take(connection);
+        cosigning.stored.take(connection, false);
         cosigning.thread.start();
         return cosigning;
     }
 
-    /** Takes what was cosigned last, when it is enough for this policy. */
-    private void take(Connection connection) throws SQLException {
-        Optional<byte[]> last = TreeStore.newestCosigned(connection, board.cosignedSize());
-        if (last.isEmpty()) {
-            return;
-        }
-        try {
-            SignedNote note = SignedNote.parse(last.get());
-            Published cosigned = new Published(Checkpoint.open(note, board.trusted()), note);
-            policy.check(note);
-            seats.stream()
-                    .filter(seat -> !cosigned.note()
-                            .signers(List.of(seat.witness().key()))
-                            .isEmpty())
-                    .forEach(seat -> seat.remember(cosigned.checkpoint().size()));
-            board.cosign(cosigned);
-        } catch (UnverifiedException other) {
-            LOG.info("The last cosigned checkpoint is not one of the policy: {}", other.what());
-        }
-    }
-
     /**
-     * Asks about the newest checkpoint when it is this process that signs, and otherwise takes what the one that does was
-     * given.
+     * Takes what another process was given, and asks about the newest checkpoint when it is this one that signs.
      */
     void follow(Connection connection, boolean ours, Published newest) throws SQLException {
+        stored.take(connection, ours);
         if (ours) {
             submit(newest);
-        } else {
-            take(connection);
         }
     }
 

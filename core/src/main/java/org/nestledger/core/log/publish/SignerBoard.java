@@ -14,8 +14,7 @@ final class SignerBoard {
     private @Nullable Published signed;
     private @Nullable Published cosigned;
     private boolean witnessedOnly;
-    private List<VerifierKey> keys = List.of();
-    private List<VerifierKey> trusted = List.of();
+    private @Nullable KeyRing ring;
     private @Nullable TileEdge edge;
     private long head;
     private long unsignedSince;
@@ -27,17 +26,19 @@ final class SignerBoard {
 
     /** What to verify with. */
     synchronized List<VerifierKey> keys() {
-        return keys;
+        return ring == null ? List.of() : ring.verifierKeys();
     }
 
-    /** What this log verifies its own checkpoints with. */
-    synchronized List<VerifierKey> trusted() {
-        return trusted;
+    /** The keys as they were last known; there are some once the signer has started. */
+    synchronized Optional<KeyRing> ring() {
+        return Optional.ofNullable(ring);
     }
 
-    synchronized void keys(KeyRing ring) {
-        trusted = ring.trusted();
-        keys = ring.verifierKeys();
+    /** The keys are these now; what is published has a signature of one of them from now on. */
+    synchronized void keys(KeyRing known) {
+        ring = known;
+        signed = signed == null ? null : known.renewed(signed);
+        cosigned = cosigned == null ? null : known.renewed(cosigned);
     }
 
     /** The newest checkpoint that was signed. */

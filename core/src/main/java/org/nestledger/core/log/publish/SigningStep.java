@@ -31,15 +31,9 @@ final class SigningStep {
 
     /** Publishes what another process signed, and signs what nobody did; false when that is not ours to do. */
     boolean take(Connection connection, SigningLease lease) throws SQLException, IOException {
-        Optional<byte[]> newer =
-                TreeStore.newestCheckpoint(connection, board.lag().signed());
-        if (newer.isPresent()) {
-            KeyRing ring = ring();
-            Published foreign = opened(ring, newer.get());
-            verified.follow(connection, foreign.checkpoint());
-            publish(ring, foreign);
-        }
+        // First, so that nobody else is about to publish what is read now.
         boolean ours = lease.take();
+        follow(connection, ours);
         board.head(TreeStore.head(connection).size());
         if (ours && untilNextSignature() <= 0) {
             sign(connection);
@@ -48,6 +42,30 @@ final class SigningStep {
             witnesses.follow(connection, ours, board.signed().orElseThrow());
         }
         return ours;
+    }
+
+    /** Publishes the newest checkpoint of the database, when it was signed elsewhere. */
+    private void follow(Connection connection, boolean ours) throws SQLException, IOException {
+        Optional<byte[]> newer =
+                TreeStore.newestCheckpoint(connection, board.lag().signed());
+        KeyRing ring = ring();
+        if (newer.isEmpty()) {
+            return;
+        }
+        Published foreign = opened(ring, newer.get());
+        if (ring.hasSigned(foreign) || wasPublished(ring, foreign)) {
+            verified.follow(connection, foreign.checkpoint());
+            publish(ring, foreign);
+        } else if (ours) {
+            throw ring.refusal(foreign);
+        }
+        // Otherwise the process that signs is about to publish it, or to refuse.
+    }
+
+    /** Whoever has a key of before, and the database, does not reach what was published. */
+    private boolean wasPublished(KeyRing ring, Published foreign) throws IOException {
+        return directory.published(ring, true).checkpoint().size()
+                >= foreign.checkpoint().size();
     }
 
     /** The next signature need not wait. */

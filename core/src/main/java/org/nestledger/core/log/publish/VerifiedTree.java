@@ -8,12 +8,16 @@ import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.merkle.Frontier;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.TileEdge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tree that was published last, kept outside of the database: what the database adds is taken only on top of it, so
  * that no change of what was published before can ever get a signature. Not thread-safe.
  */
 final class VerifiedTree {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VerifiedTree.class);
 
     private TileEdge tree;
 
@@ -41,6 +45,17 @@ final class VerifiedTree {
             throw changed(published, incomplete);
         }
         throw changed(published, null);
+    }
+
+    /** Whether the database has the tree of a checkpoint. */
+    static boolean isOf(Connection connection, Checkpoint checkpoint) throws SQLException {
+        try {
+            VerifiedTree _ = open(connection, checkpoint);
+            return true;
+        } catch (SignerRefusedException another) {
+            LOG.debug("a checkpoint is of another tree", another);
+            return false;
+        }
     }
 
     long size() {
