@@ -76,11 +76,19 @@ final class CheckCommand implements Callable<Integer> {
                             .println("Unknown: " + type + ", " + unknown.events() + " events, first at position "
                                     + unknown.first() + ": " + unknown.reason() + "; use a release that knows it."));
             streams.getOut()
-                    .println("Sound: " + sound.events() + " events, " + sound.checkpoints() + " signed checkpoints, "
+                    .println("Sound: " + sound.events() + " events, " + checkpoints(sound)
                             + sound.unknown().size() + " unknown types.");
             streams.getOut().flush();
             return sound.unknown().isEmpty();
         }
+    }
+
+    private static String checkpoints(LogCheck.Sound sound) {
+        return sound.verified() || sound.checkpoints() == 0
+                ? sound.checkpoints() + " signed checkpoints, "
+                : sound.checkpoints()
+                        + " checkpoints (not verified, and not compared with a published one: the log's keys are"
+                        + " not in the data directory), ";
     }
 
     private static int compare(LedgerRuntime runtime, CommandLine streams) {

@@ -65,7 +65,7 @@ public final class LedgerRuntime implements AutoCloseable {
         signer = new CheckpointSigner(work, directory);
         AutoCloseable _ = log.onAppend(signer::wake);
         published = new PublishedLog(requests, signer);
-        check = new LogCheck(work, new LedgerCodec(), directory::lastPublished);
+        check = new LogCheck(work, new LedgerCodec(), directory::anchor);
         restore = new LogRestore(work, new LedgerCodec(), clock, options);
         ledger = new OpenedWhenAsked(() -> AxonLedger.open(log, clock));
         projections = new Projections(work, log, ReadModels.all());

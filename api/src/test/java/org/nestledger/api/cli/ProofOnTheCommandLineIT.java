@@ -154,6 +154,28 @@ class ProofOnTheCommandLineIT {
     }
 
     @Test
+    void withoutTheKeysTheCheckSaysWhatItDidNotVerify() throws Exception {
+        Path key = data.resolve("tlog-signing-key.pem");
+        Path checkpoint = data.resolve("tlog-checkpoint");
+        Path away = Files.createDirectory(temporary.resolve("away"));
+        Files.move(checkpoint, away.resolve("checkpoint"));
+        CommandLineRun incomplete = CommandLineRun.of("check", "--log-only", "--data=" + data);
+        assertThat(incomplete.status()).isEqualTo(1);
+        assertThat(incomplete.err())
+                .contains(
+                        "ledger: The file " + checkpoint + ", which holds the last published checkpoint, is missing: ");
+        Files.move(key, away.resolve("key"));
+        CommandLineRun run = CommandLineRun.of("check", "--log-only", "--data=" + data);
+        Files.move(away.resolve("key"), key);
+        Files.move(away.resolve("checkpoint"), checkpoint);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(" checkpoints (not verified, and not compared with a published one: the log's keys are not in"
+                        + " the data directory), 0 unknown types.")
+                .doesNotContain("signed");
+    }
+
+    @Test
     void aRunningServerIsVerifiedTheSameWay() {
         try (LedgerRuntime runtime = LedgerRuntime.open(DatabaseSettings.embedded(data), Clock.systemUTC());
                 LedgerServer server = LedgerServer.start(runtime, 0)) {

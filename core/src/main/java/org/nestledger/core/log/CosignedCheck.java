@@ -15,8 +15,8 @@ final class CosignedCheck {
 
     private CosignedCheck() {}
 
-    /** Fails with UnverifiedException at the first cosigned checkpoint that was not signed so. */
-    static void check(Connection connection) throws SQLException {
+    /** Fails with UnverifiedException at the first cosigned checkpoint that was not signed so, or not by the log. */
+    static void check(Connection connection, NoteCheck notes) throws SQLException {
         Cursor rows = new Cursor(connection, BOTH);
         try (rows) {
             for (; rows.hasRow(); rows.next()) {
@@ -27,6 +27,7 @@ final class CosignedCheck {
                             Math.max(1, size),
                             "the cosigned checkpoint of the first " + size + " events was not signed so");
                 }
+                notes.verify("cosigned checkpoint", size, row.getBytes(2));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.nestledger.core.log.audit.LogAudit.Watch;
@@ -29,34 +28,42 @@ public final class LogCheck {
 
     private final DataSource dataSource;
     private final PayloadCodec codec;
-    private final Supplier<Optional<Checkpoint>> published;
+    private final Anchors anchors;
 
     /** The records' envelopes only: an event of an unknown type has one too. */
     private final Records envelopes = new Records(new Envelopes());
 
     /** A check of a database by itself. */
     public LogCheck(DataSource dataSource, PayloadCodec codec) {
-        this(dataSource, codec, Optional::empty);
+        this(dataSource, codec, _ -> Optional.empty());
     }
 
-    /**
-     * A check that also holds the database against what was published.
-     *
-     * @param published the last checkpoint, kept where whoever changes the database does not reach it
-     */
-    public LogCheck(DataSource dataSource, PayloadCodec codec, Supplier<Optional<Checkpoint>> published) {
+    /** A check that also holds the database against what was published, and verifies who signed its checkpoints. */
+    public LogCheck(DataSource dataSource, PayloadCodec codec, Anchors anchors) {
         this.dataSource = dataSource;
         this.codec = codec;
-        this.published = published;
+        this.anchors = anchors;
+    }
+
+    /** Where the anchor is kept that whoever changes the database does not reach. */
+    public interface Anchors {
+
+        /**
+         * The anchor as it is now; nothing where none is kept.
+         *
+         * @param published whether checkpoints were published, so that an anchor has the last of them
+         */
+        Optional<LogAnchor> read(boolean published);
     }
 
     /**
      * What a check found that is sound.
      *
-     * @param checkpoints how many signed checkpoints the events give the root of
+     * @param checkpoints how many checkpoints there are that the events give the root of
+     * @param verified whether they were also held against the log's keys and the last published one
      * @param unknown types with their versions, as {@code land.LandServiced version 2}, that this program cannot read
      */
-    public record Sound(long events, long checkpoints, Map<String, Unknown> unknown) {}
+    public record Sound(long events, long checkpoints, boolean verified, Map<String, Unknown> unknown) {}
 
     /**
      * Events of one type and version that cannot be read.
@@ -79,7 +86,7 @@ public final class LogCheck {
      */
     public Sound check(Watch watch) {
         // Before the snapshot, which then holds whatever was published.
-        Optional<Checkpoint> last = published.get();
+        Optional<Checkpoint> last = anchors.read(false).flatMap(LogAnchor::published);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -97,7 +104,9 @@ public final class LogCheck {
     private Sound check(Connection connection, Optional<Checkpoint> last, Watch watch) throws SQLException {
         Map<String, Unknown> unknown = new LinkedHashMap<>();
         prepare(connection);
-        try (TreeCheck tree = new TreeCheck(connection, last)) {
+        // Within the snapshot, so that it holds no checkpoint of a key that was made later.
+        NoteCheck notes = new NoteCheck(anchors.read(hasCheckpoints(connection)));
+        try (TreeCheck tree = new TreeCheck(connection, notes, last)) {
             // The indexes are sorted before the first event is compared, which takes a while on a large log.
             watch.reached(0, tree.head());
             try (Cursor events = new Cursor(connection, EVENTS);
@@ -105,6 +114,7 @@ public final class LogCheck {
                 long position = 0;
                 for (; events.hasRow(); events.next()) {
                     position++;
+                    tree.checkHead(position);
                     check(events.row(), position, tree, index, unknown);
                     if (position % LeafHash.LENGTH == 0) {
                         watch.reached(position, tree.head());
@@ -112,10 +122,17 @@ public final class LogCheck {
                 }
                 index.end(position);
                 long checkpoints = tree.end(position);
-                CosignedCheck.check(connection);
+                CosignedCheck.check(connection, notes);
                 watch.reached(position, tree.head());
-                return new Sound(position, checkpoints, unknown);
+                return new Sound(position, checkpoints, notes.hasKeys(), unknown);
             }
+        }
+    }
+
+    private static boolean hasCheckpoints(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select exists (select from log.log_checkpoint)")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nestledger.core.log.checkpoint.Checkpoint;
-import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.merkle.FullTile;
 import org.nestledger.core.log.merkle.TileEdge;
@@ -18,6 +17,7 @@ import org.nestledger.core.log.merkle.TilePath;
 final class TreeCheck implements AutoCloseable {
 
     private final Connection connection;
+    private final NoteCheck notes;
     private final Cursor checkpoints;
     private final Optional<Checkpoint> published;
     private final TileEdge edge = TileEdge.empty();
@@ -27,9 +27,13 @@ final class TreeCheck implements AutoCloseable {
     private long tiles;
     private long signed;
 
-    /** @param published the last checkpoint, which is not the database's own */
-    TreeCheck(Connection connection, Optional<Checkpoint> published) throws SQLException {
+    /**
+     * @param notes verifies the database's checkpoints
+     * @param published the last checkpoint, which is not the database's own
+     */
+    TreeCheck(Connection connection, NoteCheck notes, Optional<Checkpoint> published) throws SQLException {
         this.connection = connection;
+        this.notes = notes;
         this.published = published;
         this.checkpoints = new Cursor(connection, "select size, root, note from log.log_checkpoint order by size");
         try (PreparedStatement select = connection.prepareStatement("select position, frontier from log.log_head");
@@ -46,6 +50,13 @@ final class TreeCheck implements AutoCloseable {
     /** The position that the log's head says. */
     long head() {
         return head;
+    }
+
+    /** Fails with UnverifiedException when no event can be at the position, because the log ends before. */
+    void checkHead(long position) {
+        if (position > head) {
+            throw LogCheck.damaged(position, "it is beyond the head, which is " + head);
+        }
     }
 
     void append(byte[] leaf) throws SQLException {
@@ -99,33 +110,21 @@ final class TreeCheck implements AutoCloseable {
         if (checkpoints.isAt(size)) {
             byte[] root = edge.frontier().root();
             if (!Arrays.equals(root, checkpoints.row().getBytes(2))
-                    || !says(checkpoints.row().getBytes(3), root)) {
+                    || !NoteCheck.says(checkpoints.row().getBytes(3), size, root)) {
                 throw LogCheck.damaged(
                         Math.max(1, size),
                         "the checkpoint of the first " + size + " events has another root than they");
             }
+            notes.verify("checkpoint", size, checkpoints.row().getBytes(3));
             signed++;
             checkpoints.next();
         }
     }
 
-    private boolean says(byte[] note, byte[] root) {
-        try {
-            Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
-            return checkpoint.size() == size && Arrays.equals(checkpoint.root(), root);
-        } catch (UnverifiedException malformed) {
-            return false;
-        }
-    }
-
     /** All leaves were given, up to this position; returns how many checkpoints were found right. */
     long end(long position) throws SQLException {
-        if (position != head) {
-            throw LogCheck.damaged(
-                    Math.min(position, head) + 1,
-                    position < head
-                            ? "there is no event, though the head is " + head
-                            : "it is beyond the head, which is " + head);
+        if (position < head) {
+            throw LogCheck.damaged(position + 1, "there is no event, though the head is " + head);
         }
         if (!Arrays.equals(edge.frontier().toBytes(), frontier)) {
             throw LogCheck.damaged(Math.max(1, head), "the frontier does not follow from the leaves up to here");

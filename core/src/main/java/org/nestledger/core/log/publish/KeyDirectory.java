@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.LogAnchor;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.Ed25519Key;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
@@ -142,9 +143,7 @@ public final class KeyDirectory {
                 return last.get();
             }
             if (published) {
-                throw new SignerRefusedException("The file " + file()
-                        + ", which holds the last published checkpoint, is missing: put it, or the newest checkpoint"
-                        + " that anybody has saved, there.");
+                throw missing();
             }
             Published first = keys.sign(Frontier.empty());
             SafeFiles.create(file(), first.note().toBytes());
@@ -176,21 +175,32 @@ public final class KeyDirectory {
     }
 
     /**
-     * The last checkpoint that was published, when one is kept here.
+     * What the log's database is held against, when this directory is the one of its keys.
      *
-     * @throws SignerRefusedException when it cannot be read or is not ours
+     * @param published whether checkpoints were published, so that the last one must be there
+     * @throws SignerRefusedException when a part of it is missing, is not ours, or cannot be read
      */
-    public Optional<Checkpoint> lastPublished() {
+    public Optional<LogAnchor> anchor(boolean published) {
+        if (!Files.exists(files.key()) && !Files.exists(file())) {
+            return Optional.empty();
+        }
         try {
-            return Files.exists(file())
-                    ? Optional.of(
-                            openedByThePresentKeys(Files.readAllBytes(file())).checkpoint())
-                    : Optional.empty();
+            KeyRing ring = keys(true);
+            Optional<Published> last = SafeFiles.locked(path, () -> read(ring));
+            if (last.isEmpty() && published) {
+                throw missing();
+            }
+            return Optional.of(new LogAnchor(ring.verifierKeys(), ring.retired(), last.map(Published::checkpoint)));
         } catch (IOException unreadable) {
             throw new SignerRefusedException(
-                    "The last published checkpoint in " + file() + " cannot be read: " + unreadable.getMessage() + ".",
-                    unreadable);
+                    "The log's keys in " + path + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
+    }
+
+    private SignerRefusedException missing() {
+        return new SignerRefusedException("The file " + file()
+                + ", which holds the last published checkpoint, is missing: put it, or the newest checkpoint"
+                + " that anybody has saved, there.");
     }
 
     private Optional<Published> read(KeyRing keys) throws IOException {

@@ -136,6 +136,8 @@ class TamperedDatabaseIT {
                 "command's end | update log.command set last_position = 599 | position 600: the table of commands",
                 "lost command | delete from log.command | position 599: the table of commands",
                 "added command | insert into log.command values ('c2', '', 601, 601) | position 601: the table of commands",
+                "event beyond the head | insert into log.event select 601, recorded_at, type, record, leaf from backup_event where position = 7 | position 601: it is beyond the head, which is 600",
+                "event of a command beyond the head | insert into log.event select 601, recorded_at, type, record, leaf from backup_event where position = 599 | position 601: it is beyond the head, which is 600",
                 "frontier | update log.log_head set frontier = overlay(frontier placing '\\x00'::bytea from 1) | position 600: the frontier",
                 "head | update log.log_head set position = 601 | position 601: there is no event, though the head is 601",
                 "checkpoint | update log.log_checkpoint set root = sha256('') where size = 600 | position 600: the checkpoint",
