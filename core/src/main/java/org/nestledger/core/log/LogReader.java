@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** The log's queries, each in a connection and a statement of its own. What they answer is on disk. */
+/**
+ * The log's queries, each in a connection and a statement of its own. What they answer is on disk, and not beyond the log's
+ * head, whatever the table of events holds.
+ */
 final class LogReader {
 
     private static final String READ = Sql.load("read");
@@ -174,14 +177,14 @@ final class LogReader {
         });
     }
 
-    /** Hashes of different tags may be equal, so that the true tags decide. */
+    /** Hashes of different tags may be equal, so that the true tags decide. What is beyond the head is not in the log. */
     private Reading sourced(PreparedStatement statement, Durable.Mark disk, Criteria criteria) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             List<RecordedEvent> events = new ArrayList<>();
             long head = 0;
             while (row.next()) {
                 head = row.getLong("head");
-                if (row.getBytes("record") != null) {
+                if (row.getBytes("record") != null && row.getLong("position") <= head) {
                     RecordedEvent event = event(row);
                     if (criteria.matches(event)) {
                         events.add(event);

@@ -46,6 +46,24 @@ class QueryPlanIT {
         assertFewPages();
     }
 
+    @Test
+    void aPageOfTheLogIsReadWithoutTheRestOfIt() {
+        fixture.database.execute("update log.log_head set position = 100000");
+        assertFewPagesOfOnePage();
+        fixture.database.execute("vacuum analyze log.event");
+        assertFewPagesOfOnePage();
+    }
+
+    private void assertFewPagesOfOnePage() {
+        String page = "prepare page (bigint, integer) as "
+                + Sql.load("read").replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
+        List<String> plan = fixture.select(
+                String.class,
+                "set plan_cache_mode = force_generic_plan; " + page + "; explain analyze execute page (50, 1000)",
+                "explain (analyze, buffers, timing off) execute page (50, 1000)");
+        assertThat(pages(plan)).as(String.join("\n", plan)).isLessThan(200);
+    }
+
     /** Whether a plan is kept cannot be asked of the server, only what it was told. */
     @ParameterizedTest
     @ValueSource(strings = {"source", "conflicts"})
