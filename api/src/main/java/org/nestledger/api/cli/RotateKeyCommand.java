@@ -37,6 +37,12 @@ final class RotateKeyCommand implements Callable<Integer> {
             description = "The old key may be in wrong hands: it signs nothing more, there is no overlap.")
     boolean compromised;
 
+    @Option(
+            names = "--again",
+            description =
+                    "With --compromised: the key that took the place of a compromised one is compromised as well.")
+    boolean again;
+
     @Mixin
     DataOption data = new DataOption();
 
@@ -50,9 +56,13 @@ final class RotateKeyCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "A compromised key has no overlap: leave it out.");
         }
+        if (again && !compromised) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "Say --again together with --compromised only.");
+        }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (LedgerRuntime runtime = data.openBegun()) {
-            KeyChange change = runtime.rotateKey(Duration.ofDays(overlap == null ? DAYS : overlap), compromised);
+            KeyChange change = runtime.rotateKey(Duration.ofDays(overlap == null ? DAYS : overlap), compromised, again);
             print(change, out);
         }
         return 0;
@@ -67,6 +77,9 @@ final class RotateKeyCommand implements Callable<Integer> {
             out.println(
                     "The old key signs nothing more. Tell everybody now, and the witnesses: what it has signed beyond "
                             + change.lastTrusted().map(Object::toString).orElse("nothing") + " is not to be trusted.");
+            if (rotation.recorded()) {
+                out.println("That was done before and nothing is changed now; --again makes another key.");
+            }
         } else {
             out.println("Both sign until " + rotation.until().truncatedTo(ChronoUnit.SECONDS)
                     + ", then the new one alone. Tell the new one to everybody who verifies, and to the witnesses.");

@@ -26,20 +26,20 @@ import org.nestledger.core.log.publish.SignerRefusedException;
  */
 public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint> lastTrusted) {
 
+    /** Begins to change the files, or goes on. */
+    interface Rotating {
+        KeyRotation rotate() throws IOException;
+    }
+
     /** A signer that cannot publish must not keep a key from being replaced. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** First the files, then the event, then a note that it is recorded: whatever is missing after a crash is made up. */
-    static KeyChange make(
-            KeyDirectory directory,
-            CheckpointSigner signer,
-            PostgresEventLog log,
-            Duration overlap,
-            boolean compromised) {
+    static KeyChange make(KeyDirectory directory, CheckpointSigner signer, PostgresEventLog log, Rotating rotating) {
         settle(signer, log);
         Optional<Checkpoint> last = signer.signed().map(Published::checkpoint);
         try {
-            KeyRotation rotation = directory.rotate(overlap, compromised);
+            KeyRotation rotation = rotating.rotate();
             long position = LogEvents.record(
                     log,
                     rotation.id(),
@@ -48,7 +48,7 @@ public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint
                     LocalSender.current().actor(),
                     Clock.systemUTC().instant());
             directory.recorded(rotation);
-            return new KeyChange(rotation, position, last);
+            return new KeyChange(rotation, position, recorded(log, position));
         } catch (SignerRefusedException refused) {
             throw new LedgerFailure(refused.sentence(), refused);
         } catch (IOException unwritable) {
@@ -69,6 +69,14 @@ public record KeyChange(KeyRotation rotation, long position, Optional<Checkpoint
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Interrupted.", interrupted);
         }
+    }
+
+    /** As it was when the change was made, which may be long ago. */
+    private static Optional<Checkpoint> recorded(PostgresEventLog log, long position) {
+        return log.at(position)
+                .map(event -> ((KeyRotated) event.payload()).lastTrusted())
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> Checkpoint.parse(String.join("\n", lines) + "\n"));
     }
 
     private static KeyRotated event(KeyRotation rotation, Optional<Checkpoint> last) {

@@ -184,16 +184,17 @@ public final class LedgerRuntime implements AutoCloseable {
     }
 
     /**
-     * Replaces the log's key by a new one and records that in the log. Given again it goes on where it was interrupted, and
-     * changes nothing while the change that it made is under way.
+     * Replaces the log's key by a new one and records that in the log, as {@link KeyDirectory#rotate} says. Given again it goes
+     * on where it was interrupted.
      *
      * @param overlap how long both keys sign
      * @param compromised whether the old key may be in wrong hands: then it signs nothing more
+     * @param again whether a key that took the place of a compromised one is replaced as well
      * @throws LedgerFailure when that cannot be done, with the reason
      */
-    public KeyChange rotateKey(Duration overlap, boolean compromised) {
+    public KeyChange rotateKey(Duration overlap, boolean compromised, boolean again) {
         startSigning();
-        return KeyChange.make(directory, signer, log, overlap, compromised);
+        return KeyChange.make(directory, signer, log, () -> directory.rotate(overlap, compromised, again));
     }
 
     /**

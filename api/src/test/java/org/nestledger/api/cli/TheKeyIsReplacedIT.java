@@ -66,6 +66,11 @@ class TheKeyIsReplacedIT {
             String _ = done("verify", url, "--vkey=" + next).out();
             assertThat(CommandLineRun.of("verify", url, "--vkey=" + old).err()).contains("it is not signed by " + old);
 
+            assertThat(done("rotate-key", "--compromised", "--data=" + data).out())
+                    .startsWith(compromised.out())
+                    .endsWith("That was done before and nothing is changed now; --again makes another key.\n");
+            assertThat(keys(http)).containsExactly(next);
+
             assertThat(http.get("/api/v1/zones/" + zone + "?minPosition=3")
                             .json()
                             .get("history"))

@@ -74,6 +74,7 @@ class WrongArgumentsGetOneLineTest {
                 "token create --name=n --role=boss --zone=*        | There is no role \"boss\"; there are province, headquarters, committee, platform, auditor, viewer. See ./ledger token create --help.",
                 "token create --name=审计 --role=viewer --zone=*     | A name is at most 60 of a to z, A to Z, digits,",
                 "token create --name=n --role=viewer --zone=* --expires=999999999 | \"999999999\" is no number of days; use a whole number from 1 to 36500.",
+                "rotate-key --again                                | Say --again together with --compromised only.",
                 "rotate-key --overlap=9 --compromised              | A compromised key has no overlap: leave it out.",
             })
     void thatSaysWhatToDo(String line, String expected) {

@@ -72,15 +72,25 @@ public final class KeyDirectory {
     }
 
     /**
-     * Begins to replace the log's key by a new one, or goes on with what was begun before; given again it changes nothing.
+     * Begins to replace the log's key by a new one, or goes on with what was begun before; given again it changes nothing
+     * until the overlap has ended and, when the old key was compromised, ever.
      *
      * @param overlap how long both keys sign; the old one signs nothing more when it is zero
      * @param compromised whether the old key may be in wrong hands: then there is no overlap
      * @throws SignerRefusedException when the keys cannot be used
      */
     public KeyRotation rotate(Duration overlap, boolean compromised) throws IOException {
+        return rotate(overlap, compromised, false);
+    }
+
+    /**
+     * Does the same.
+     *
+     * @param again whether a key that took the place of a compromised one is replaced as well
+     */
+    public KeyRotation rotate(Duration overlap, boolean compromised, boolean again) throws IOException {
         Instant now = clock.instant();
-        return SafeFiles.locked(path, () -> files.rotate(name(), now, now.plus(overlap), compromised));
+        return SafeFiles.locked(path, () -> files.rotate(name(), now, now.plus(overlap), compromised, again));
     }
 
     /** A change stands in the log now. */

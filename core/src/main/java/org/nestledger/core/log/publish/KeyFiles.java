@@ -25,17 +25,20 @@ final class KeyFiles {
     static final String NEXT_KEY = "tlog-signing-key-next.pem";
     static final String RETIRED = "tlog-retired-keys";
     static final String ROTATION = "tlog-key-rotation";
+    static final String COMPROMISED = "tlog-key-compromised";
 
     private final Path key;
     private final Path next;
     private final Path retired;
     private final RotationFile rotation;
+    private final RotationFile compromise;
 
     KeyFiles(Path directory) {
         key = directory.resolve(KEY);
         next = directory.resolve(NEXT_KEY);
         retired = directory.resolve(RETIRED);
         rotation = new RotationFile(directory.resolve(ROTATION));
+        compromise = new RotationFile(directory.resolve(COMPROMISED));
     }
 
     Path key() {
@@ -57,9 +60,14 @@ final class KeyFiles {
      *
      * @param until when the old key signs for the last time
      * @param compromised whether the old key shall sign nothing more, even if a change was begun before
+     * @param again whether the present key is replaced even if it has taken the place of a compromised one
      */
-    KeyRotation rotate(String name, Instant now, Instant until, boolean compromised) throws IOException {
+    KeyRotation rotate(String name, Instant now, Instant until, boolean compromised, boolean again) throws IOException {
+        finish(now);
         Optional<KeyRotation> begun = rotation.read();
+        if (begun.isEmpty() && compromised && !again) {
+            begun = madeBefore(read(key, name).verifierKey());
+        }
         KeyRotation change;
         if (begun.isEmpty()) {
             if (!Files.exists(next)) {
@@ -78,6 +86,13 @@ final class KeyFiles {
         return change;
     }
 
+    /** The change that made the present key because the one before was compromised: the same word again means the same key. */
+    private Optional<KeyRotation> madeBefore(VerifierKey present) throws IOException {
+        return Files.exists(next)
+                ? Optional.empty()
+                : compromise.read().filter(change -> change.to().equals(present));
+    }
+
     /** The change stands in the log. */
     void recorded(KeyRotation change) throws IOException {
         if (rotation.read().filter(change::equals).isPresent()) {
@@ -94,7 +109,9 @@ final class KeyFiles {
             retire(change.get().from());
             SafeFiles.move(next, key);
         }
-        if (change.get().recorded()) {
+        if (change.get().recorded() && change.get().compromised()) {
+            rotation.become(compromise);
+        } else if (change.get().recorded()) {
             rotation.delete();
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 
-/** The file that says which change of the key is under way, and until when both keys sign. Callers hold the lock. */
+/** A file that says which change of the key is under way, or was made, and until when both keys sign. Callers hold the lock. */
 final class RotationFile {
 
     private static final int LINES = 5;
@@ -58,6 +58,11 @@ final class RotationFile {
                 rotation.recorded() ? "recorded" : "begun",
                 "");
         SafeFiles.replace(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes the place of another one. */
+    void become(RotationFile other) throws IOException {
+        SafeFiles.move(path, other.path);
     }
 
     void delete() throws IOException {

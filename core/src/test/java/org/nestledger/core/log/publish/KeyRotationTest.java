@@ -104,6 +104,38 @@ class KeyRotationTest {
     }
 
     @Test
+    void aCompromisedKeyIsReplacedOnceHoweverOftenThatIsSaid() throws Exception {
+        KeyRotation change = directory.rotate(OVERLAP, true);
+        directory.recorded(change);
+        assertThat(signing()).containsExactly(change.to());
+        for (int i = 0; i < 3; i++) {
+            now = now.plus(LATER);
+            assertThat(directory.rotate(OVERLAP, true)).isEqualTo(change.asRecorded());
+            assertThat(signing()).containsExactly(change.to());
+        }
+        assertThat(directory.keys(true).retired()).containsExactly(old);
+    }
+
+    @Test
+    void theNextKeyIsReplacedInItsTurn() throws Exception {
+        KeyRotation first = directory.rotate(OVERLAP, true);
+        directory.recorded(first);
+        KeyRotation again = directory.rotate(OVERLAP, true, true);
+        directory.recorded(again);
+        assertThat(again.from()).isEqualTo(first.to());
+        assertThat(signing()).containsExactly(again.to());
+        directory.recorded(directory.rotate(OVERLAP, false));
+        now = now.plus(LATER);
+        VerifierKey regular = signing().getFirst();
+        assertThat(regular).isNotEqualTo(again.to());
+        KeyRotation last = directory.rotate(OVERLAP, true);
+        assertThat(last.from())
+                .as("another key than that of the last compromise")
+                .isEqualTo(regular);
+        assertThat(directory.keys(true).retired()).hasSize(4);
+    }
+
+    @Test
     void aKeyThatIsFoundCompromisedDuringTheOverlapEndsIt() throws Exception {
         KeyRotation regular = directory.rotate(OVERLAP, false);
         directory.recorded(regular);
