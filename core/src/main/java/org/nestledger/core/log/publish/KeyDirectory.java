@@ -1,7 +1,6 @@
 package org.nestledger.core.log.publish;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,21 +122,12 @@ public final class KeyDirectory {
         if (!Files.exists(file)) {
             throw new SignerRefusedException("The file " + file + " is missing: put it back, it holds the log's name.");
         }
-        String name = text(file).strip();
+        String name = SafeFiles.text(file, "holds the log's name").strip();
         if (origin != null && !origin.equals(name)) {
             throw new SignerRefusedException(
                     "The log is called " + name + " and cannot be renamed to " + origin + ": a new name is a new log.");
         }
         return name;
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException noText) {
-            throw new SignerRefusedException(
-                    "The file " + file + ", which holds the log's name, is no text in UTF-8: put it back.", noText);
-        }
     }
 
     /**

@@ -131,7 +131,8 @@ final class KeyFiles {
             return List.of();
         }
         try {
-            return Files.readAllLines(retired, StandardCharsets.UTF_8).stream()
+            return SafeFiles.text(retired, "holds the log's former keys")
+                    .lines()
                     .map(VerifierKey::parse)
                     .toList();
         } catch (UnverifiedException malformed) {
@@ -151,7 +152,7 @@ final class KeyFiles {
                     + " may be read or changed by others: chmod 600 it, and replace it if others may have read it.");
         }
         try {
-            return Ed25519Key.ofPem(name, Files.readString(file));
+            return Ed25519Key.ofPem(name, SafeFiles.text(file, "holds the signing key"));
         } catch (UnverifiedException unusable) {
             throw new SignerRefusedException(
                     "The signing key " + file + " cannot be used: " + unusable.what() + ".", unusable);

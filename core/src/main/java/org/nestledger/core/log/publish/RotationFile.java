@@ -26,7 +26,9 @@ final class RotationFile {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+        List<String> lines = SafeFiles.text(path, "says how the key is being replaced")
+                .lines()
+                .toList();
         try {
             if (lines.size() == LINES) {
                 return Optional.of(new KeyRotation(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +71,21 @@ final class SafeFiles {
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncDirectory(to);
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param what it does, as "holds the log's name"
+     * @throws SignerRefusedException when it is no text
+     */
+    static String text(Path file, String what) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException noText) {
+            throw new SignerRefusedException(
+                    "The file " + file + ", which " + what + ", is no text in UTF-8: put it back.", noText);
+        }
     }
 
     /** Whether somebody else than its owner may read or change it. */

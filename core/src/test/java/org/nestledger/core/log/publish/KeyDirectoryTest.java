@@ -111,6 +111,28 @@ class KeyDirectoryTest {
     }
 
     @Test
+    void aFileThatIsNoTextIsNamed() throws Exception {
+        directory().keys(false);
+        byte[] noText = {(byte) 0xFF, 'x', '\n'};
+        Files.write(file("tlog-key-rotation"), noText);
+        assertThatThrownBy(() -> directory().keys(true))
+                .isInstanceOf(SignerRefusedException.class)
+                .hasMessage("The file " + file("tlog-key-rotation")
+                        + ", which says how the key is being replaced, is no text in UTF-8: put it back.");
+        Files.delete(file("tlog-key-rotation"));
+        Files.write(file("tlog-retired-keys"), noText);
+        assertThatThrownBy(() -> directory().keys(true))
+                .isInstanceOf(SignerRefusedException.class)
+                .hasMessage("The file " + file("tlog-retired-keys")
+                        + ", which holds the log's former keys, is no text in UTF-8: put it back.");
+        Files.write(file("tlog-signing-key.pem"), noText);
+        assertThatThrownBy(() -> directory().keys(true))
+                .isInstanceOf(SignerRefusedException.class)
+                .hasMessage("The file " + file("tlog-signing-key.pem")
+                        + ", which holds the signing key, is no text in UTF-8: put it back.");
+    }
+
+    @Test
     void aSecondKeySignsTooAndMayThenReplaceTheFirst() throws Exception {
         KeyRing first = directory().keys(false);
         KeyDirectory other = new KeyDirectory(temporary.resolve("other"), first.origin());
