@@ -18,6 +18,7 @@ import org.nestledger.core.journal.rules.JournalRules;
 import org.nestledger.core.log.LogOptions;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.core.reversal.OwnDays;
+import org.nestledger.core.reversal.StillForbidden;
 import org.nestledger.core.zone.Approvals;
 
 /** The whole of a decision: the feature's own rules, the guarded balances, the rules over what would then stand. Pure. */
@@ -80,8 +81,15 @@ public final class Decisions {
             return switch (given.decider().decide(given.command(), facts, moment)) {
                 case Rejection refused -> refused;
                 case Accepted accepted -> {
-                    Rejection refusal = refusal(given, facts, accepted.events());
-                    yield refusal == null ? accepted : refusal;
+                    List<LedgerEvent> events = accepted.events();
+                    yield Decision.unlessRefused(
+                            List.of(
+                                    () -> sizeRefusal(events),
+                                    () -> OwnDays.refusal(facts, events),
+                                    () -> refusalOf(given, facts, events),
+                                    () -> StillForbidden.refusal(
+                                            facts, events, books -> rulesRefusal(given, books, moment))),
+                            () -> accepted);
                 }
             };
         } catch (ArithmeticException overflow) {
@@ -92,8 +100,7 @@ public final class Decisions {
         }
     }
 
-    private static <C extends LedgerCommand> @Nullable Rejection refusal(
-            Deciders.Case<C> given, Facts facts, List<LedgerEvent> events) {
+    private static @Nullable Rejection sizeRefusal(List<LedgerEvent> events) {
         if (events.size() > LogOptions.EVENTS_PER_APPEND) {
             return tooLarge("The command would record " + events.size() + " events, more than "
                     + LogOptions.EVENTS_PER_APPEND + ".");
@@ -107,20 +114,34 @@ public final class Decisions {
                 return tooLarge("The event would have more than " + limit + " bytes.");
             }
         }
-        if (together > MAX_BYTES_TOGETHER) {
-            return tooLarge("The events would have more than " + MAX_BYTES_TOGETHER + " bytes together.");
-        }
-        Rejection early = OwnDays.refusal(facts, events);
-        if (early != null) {
-            return early;
-        }
-        List<Fact> proposed =
-                events.stream().map(event -> fact(Facts.NOT_YET, event)).toList();
+        return together > MAX_BYTES_TOGETHER
+                ? tooLarge("The events would have more than " + MAX_BYTES_TOGETHER + " bytes together.")
+                : null;
+    }
+
+    /** Whether what would stand with these events is legal. */
+    private static <C extends LedgerCommand> @Nullable Rejection refusalOf(
+            Deciders.Case<C> given, Facts facts, List<LedgerEvent> events) {
+        List<Fact> proposed = proposed(events);
         List<Movement> movements =
                 proposed.stream().flatMap(fact -> fact.movements().stream()).toList();
         Facts after = facts.plus(proposed);
         Rejection overdrawn = BalanceGuard.refusal(after, movements);
         return overdrawn != null ? overdrawn : given.decider().afterwards(given.command(), after);
+    }
+
+    /** The feature's own rules on other facts; the guarded balances are right on every day already. */
+    private static <C extends LedgerCommand> @Nullable Rejection rulesRefusal(
+            Deciders.Case<C> given, Facts facts, Moment moment) {
+        return switch (given.decider().decide(given.command(), facts, moment)) {
+            case Rejection refused -> refused;
+            case Accepted accepted ->
+                given.decider().afterwards(given.command(), facts.plus(proposed(accepted.events())));
+        };
+    }
+
+    private static List<Fact> proposed(List<LedgerEvent> events) {
+        return events.stream().map(event -> fact(Facts.NOT_YET, event)).toList();
     }
 
     private static Rejection tooLarge(String what) {

@@ -73,7 +73,7 @@ public final class OwnDays {
                 || (event.founds().isEmpty() && !Collections.disjoint(event.tags(), target.founds()));
     }
 
-    private static Rejection refusal(Fact reversal) {
+    static Rejection refusal(Fact reversal) {
         EntryReversed event = (EntryReversed) reversal.event();
         return Rejection.of(
                         RefusalCode.NOT_LATEST,
