@@ -148,10 +148,7 @@ public final class LandDecider implements Decider<LandCommand> {
                         () -> Rules.plausibleYear(c.quotaYear()),
                         () -> Rules.numberedDocument(c.documents()),
                         () -> Rules.notZero(c.area()),
-                        () -> Rules.afterOpening(
-                                QuotaAccount.openedOn(facts, c.quotaZone(), c.quotaYear()),
-                                c.occurredOn(),
-                                "the quota of " + c.quotaZone() + " for " + c.quotaYear())),
+                        () -> QuotaAccount.openingRefusal(facts, c.quotaZone(), c.quotaYear(), c.occurredOn())),
                 () -> Decision.accept(new LandConverted(
                         c.zone(), c.parcel(), c.area(), c.quotaZone(), c.quotaYear(), c.occurredOn(), c.documents())));
     }

@@ -26,6 +26,7 @@ import org.nestledger.core.opening.OpeningEvent.OpeningStockRecorded;
 import org.nestledger.core.opening.UsedQuota;
 import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectStage;
+import org.nestledger.core.quota.QuotaAccount;
 import org.nestledger.core.reversal.OwnDays;
 import org.nestledger.core.supply.OddTerms;
 import org.nestledger.core.supply.Supply;
@@ -44,8 +45,14 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 Books.boundary(c.zone())
                         .and(Parcel.boundary(NoticeIds.parcel(c.notice())))
                         .and(Project.boundary(NoticeIds.project(c.zone(), c.notice())))
-                        .and(Supply.existence(NoticeIds.supply(c.notice())));
+                        .and(Supply.existence(NoticeIds.supply(c.notice())))
+                        .and(quota(c));
         };
+    }
+
+    private static Boundary quota(RecordSupplyNotice c) {
+        UsedQuota used = usedQuota(c);
+        return used == null ? Boundary.none() : QuotaAccount.opening(used.zone(), used.year());
     }
 
     @Override
@@ -87,7 +94,8 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                                 : Project.refusal(facts, project, notice.contractDate()),
                         () -> Project.of(facts, project) == null ? null : Supply.nearRefusal(facts, project, c.zone()),
                         () -> Rules.notZero(notice.area()),
-                        () -> TermsRule.refusal(terms(notice))),
+                        () -> TermsRule.refusal(terms(notice)),
+                        () -> quotaRefusal(c, facts)),
                 () -> new Decision.Accepted(events(c, facts, parcel, project)));
     }
 
@@ -120,10 +128,6 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
     private static OpeningStockRecorded opened(RecordSupplyNotice c, String parcel) {
         SupplyNotice notice = c.notice();
         boolean existing = notice.landSource() == LandSource.EXISTING;
-        boolean usedQuota = switch (notice.landSource()) {
-            case NEW, NEW_FROM_STOCK -> true;
-            case EXISTING, UNKNOWN -> false;
-        };
         return new OpeningStockRecorded(
                 c.zone(),
                 parcel,
@@ -131,9 +135,26 @@ public final class NoticeDecider implements Decider<NoticeCommand> {
                 notice.area(),
                 existing ? notice.area() : Area.ZERO,
                 existing ? Area.ZERO : notice.area(),
-                usedQuota ? new UsedQuota(c.zone(), notice.contractDate().getYear()) : null,
+                usedQuota(c),
                 notice.contractDate(),
                 c.documents());
+    }
+
+    /** New land used that of the zone in the year of its contract. */
+    private static @Nullable UsedQuota usedQuota(RecordSupplyNotice c) {
+        return switch (c.notice().landSource()) {
+            case NEW, NEW_FROM_STOCK ->
+                new UsedQuota(c.zone(), c.notice().contractDate().getYear());
+            case EXISTING, UNKNOWN -> null;
+        };
+    }
+
+    private static @Nullable Rejection quotaRefusal(RecordSupplyNotice c, Facts facts) {
+        UsedQuota used = usedQuota(c);
+        return used == null
+                ? null
+                : QuotaAccount.openingRefusal(
+                        facts, used.zone(), used.year(), c.notice().contractDate());
     }
 
     /**

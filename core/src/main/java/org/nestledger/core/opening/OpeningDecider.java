@@ -110,12 +110,7 @@ public final class OpeningDecider implements Decider<OpeningCommand> {
                     "Name the parcel's zone or one above it.");
         }
         Rejection odd = Rules.plausibleYear(c.quotaYear());
-        return odd != null
-                ? odd
-                : Rules.afterOpening(
-                        QuotaAccount.openedOn(facts, c.quotaZone(), c.quotaYear()),
-                        c.occurredOn(),
-                        "the quota of " + c.quotaZone() + " for " + c.quotaYear());
+        return odd != null ? odd : QuotaAccount.openingRefusal(facts, c.quotaZone(), c.quotaYear(), c.occurredOn());
     }
 
     private static Decision project(RecordOpeningProject c, Facts facts, Moment moment) {

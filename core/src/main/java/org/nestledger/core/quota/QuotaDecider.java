@@ -1,6 +1,5 @@
 package org.nestledger.core.quota;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,11 @@ public final class QuotaDecider implements Decider<QuotaCommand> {
                 () -> Rules.plausibleYear(command.year()),
                 () -> Rules.numberedDocument(command.documents()),
                 () -> Rules.notZero(command.area()),
-                () -> opened(facts, command.zone(), command.year(), command.occurredOn())));
+                () -> QuotaAccount.openingRefusal(facts, command.zone(), command.year(), command.occurredOn())));
         if (command instanceof AllocateQuota c) {
             rules.add(() -> Books.refusal(facts, c.toZone(), c.occurredOn(), moment));
             rules.add(() -> descends(c, facts));
-            rules.add(() -> opened(facts, c.toZone(), c.year(), c.occurredOn()));
+            rules.add(() -> QuotaAccount.openingRefusal(facts, c.toZone(), c.year(), c.occurredOn()));
         }
         return Decision.unlessRefused(rules, () -> Decision.accept(event(command)));
     }
@@ -60,11 +59,6 @@ public final class QuotaDecider implements Decider<QuotaCommand> {
             case RevokeQuota c -> new QuotaRevoked(c.zone(), c.year(), c.area(), c.occurredOn(), c.documents());
             case LapseQuota c -> new QuotaLapsed(c.zone(), c.year(), c.area(), c.occurredOn(), c.documents());
         };
-    }
-
-    private static @Nullable Rejection opened(Facts facts, String zone, int year, LocalDate day) {
-        return Rules.afterOpening(
-                QuotaAccount.openedOn(facts, zone, year), day, "the quota of " + zone + " for " + year);
     }
 
     private static @Nullable Rejection descends(AllocateQuota c, Facts facts) {
