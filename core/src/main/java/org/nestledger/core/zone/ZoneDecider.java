@@ -175,16 +175,17 @@ public final class ZoneDecider implements Decider<ZoneCommand> {
             return Books.unknown(c.zone());
         }
         LocalDate today = moment.today(books.timeZone());
+        List<String> within = facts.standing(ZoneDesignated.class).stream()
+                .filter(event -> event.ancestors().contains(c.zone()))
+                .map(ZoneDesignated::zone)
+                .toList();
         return Decision.unlessRefused(
                 List.of(
                         () -> Rules.numberedDocument(c.documents()),
                         () -> c.through().isBefore(today) ? null : Books.inFuture(c.through(), today),
+                        () -> over(c.through(), within, facts, moment),
                         () -> forward(books, c.through())),
-                () -> new Decision.Accepted(Stream.concat(
-                                Stream.of(c.zone()),
-                                facts.standing(ZoneDesignated.class).stream()
-                                        .filter(event -> event.ancestors().contains(c.zone()))
-                                        .map(ZoneDesignated::zone))
+                () -> new Decision.Accepted(Stream.concat(Stream.of(c.zone()), within.stream())
                         .<LedgerEvent>map(zone -> new PeriodClosed(
                                 zone,
                                 c.through(),
@@ -192,6 +193,24 @@ public final class ZoneDecider implements Decider<ZoneCommand> {
                                 today,
                                 c.documents()))
                         .toList()));
+    }
+
+    /** The day may be over in one time zone and not in another. */
+    private static @Nullable Rejection over(LocalDate day, List<String> zones, Facts facts, Moment moment) {
+        for (String zone : zones) {
+            ZoneId timeZone = Books.known(facts, zone).timeZone();
+            LocalDate today = moment.today(timeZone);
+            if (!day.isBefore(today)) {
+                return Rejection.of(
+                                RefusalCode.DATE_IN_FUTURE,
+                                day + " is not over in zone " + zone + " (" + timeZone
+                                        + "), which would be closed too.",
+                                "Close through an earlier day, or when it is over there.")
+                        .with("zone", zone)
+                        .with("today", today);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Rejection forward(Books books, LocalDate through) {

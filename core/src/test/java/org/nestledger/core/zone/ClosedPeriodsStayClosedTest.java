@@ -9,6 +9,7 @@ import static org.nestledger.core.testing.Scenario.ZONES;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.testing.DeciderSpec;
 import org.nestledger.core.zone.ZoneEvent.PeriodClosed;
 import org.nestledger.core.zone.ZoneEvent.ZoneDesignated;
@@ -111,6 +112,29 @@ class ClosedPeriodsStayClosedTest {
         given(ZONES)
                 .when("ClosePeriod zone=z through=2024-01-04 doc=9")
                 .thenRecorded("zone.PeriodClosed", "zone.PeriodClosed");
+    }
+
+    /** It is 18:00 of 4 January in Los Angeles, and the fifth elsewhere. */
+    @Test
+    void noDayIsClosedThatIsNotOverInEveryZoneWithin() {
+        DeciderSpec spec = given(ZONES)
+                .and("DesignateZone zone=la parent=z kind=SUB_ZONE timeZone=America/Los_Angeles on=2023-01-01");
+        Rejection refusal =
+                spec.when("ClosePeriod zone=city through=2024-01-04 doc=9").thenRejected(RefusalCode.DATE_IN_FUTURE);
+        assertThat(refusal.figures()).containsEntry("zone", "la").containsEntry("today", "2024-01-04");
+        spec.when("ClosePeriod zone=peer through=2024-01-04 doc=9").thenRecorded("zone.PeriodClosed");
+        spec.when("ClosePeriod zone=city through=2024-01-03 doc=9").thenAccepted();
+        spec.when("IntroduceProject zone=la project=q on=2024-01-04").thenRecorded("project.ProjectIntroduced");
+    }
+
+    /** It is the sixth in Kiritimati, and 20:00 of 5 January in Shanghai. */
+    @Test
+    void noDayIsClosedThatIsOverOnlyInAZoneWithin() {
+        given(ZONES)
+                .and("DesignateZone zone=east parent=z kind=SUB_ZONE timeZone=Pacific/Kiritimati on=2023-01-01")
+                .at("2024-01-05T12:00:00Z")
+                .when("ClosePeriod zone=z through=2024-01-05 doc=9")
+                .thenRejected(RefusalCode.DATE_IN_FUTURE);
     }
 
     @Test
