@@ -29,7 +29,9 @@ import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Money;
 import org.nestledger.core.permit.PermitEvent.PermitGranted;
 import org.nestledger.core.permit.Permits;
+import org.nestledger.core.project.Project;
 import org.nestledger.core.project.ProjectEvent.ConstructionStarted;
+import org.nestledger.core.project.ProjectEvent.ProjectWithdrawn;
 import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.core.supply.SupplyEvent.LandSupplied;
 
@@ -61,6 +63,7 @@ public final class Invariants {
         netPaymentsNeverExceedThePrice(history);
         refundsAreOfWhatWasOverpaid(history);
         permitsAndStartsHaveWhatTheyNeed(history);
+        withdrawnProjectsHoldNoLand(history);
     }
 
     /** That the two sides of a movement sum to zero needs no check; that both are accounts of its unit does. */
@@ -200,6 +203,26 @@ public final class Invariants {
                                 history, String.valueOf(grant.powerZone()), String.valueOf(grant.power())))
                         .as("%s", grant)
                         .isNull());
+    }
+
+    /** Until the day, if any, from which a withdrawal does not count any more. */
+    public static void withdrawnProjectsHoldNoLand(Facts history) {
+        Map<Long, LocalDate> reversed = history.all().stream()
+                .map(Fact::event)
+                .filter(EntryReversed.class::isInstance)
+                .map(EntryReversed.class::cast)
+                .collect(Collectors.toMap(EntryReversed::reverses, EntryReversed::occurredOn));
+        for (Fact fact : history.all()) {
+            if (fact.event() instanceof ProjectWithdrawn e) {
+                LocalDate until = reversed.getOrDefault(fact.position(), LocalDate.MAX);
+                DaySeries land = Project.land(history, e.project());
+                days(history)
+                        .subSet(e.occurredOn(), until)
+                        .forEach(day -> assertThat(land.at(day))
+                                .as("land of %s on %s", e.project(), day)
+                                .isNotPositive());
+            }
+        }
     }
 
     private static Set<String> parcels(Facts history) {
