@@ -3,6 +3,7 @@ package org.nestledger.core.log.audit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -78,7 +79,7 @@ public final class HttpFiles implements LogFiles {
             // The client's own timeout ends with the headers.
             HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return switch (response.statusCode()) {
-                case OK -> Optional.of(response.body());
+                case OK -> Optional.of(decoded(response, uri, FileSize.limit(path)));
                 case NOT_FOUND -> Optional.empty();
                 default -> throw new IOException(uri + " answers with status " + response.statusCode());
             };
@@ -95,9 +96,15 @@ public final class HttpFiles implements LogFiles {
     }
 
     private static BodySubscriber<byte[]> body(ResponseInfo answer, URI uri, int limit) {
-        return answer.statusCode() == OK
-                ? new LimitedBody(limit, FileSize.exceeded(uri.toString()))
+        ContentCoding coding = ContentCoding.of(answer.headers());
+        return answer.statusCode() == OK && coding != ContentCoding.UNKNOWN
+                ? new LimitedBody(coding.limit(limit), FileSize.exceeded(uri.toString()))
                 : BodySubscribers.replacing(new byte[0]);
+    }
+
+    private static byte[] decoded(HttpResponse<byte[]> response, URI uri, int limit) throws IOException {
+        HttpHeaders headers = response.headers();
+        return ContentCoding.of(headers).decode(response.body(), limit, uri, headers);
     }
 
     private static IOException failure(URI uri, ExecutionException failed) {
@@ -109,7 +116,7 @@ public final class HttpFiles implements LogFiles {
     }
 
     private HttpRequest request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept-Encoding", ContentCoding.ACCEPTED);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -20,7 +20,16 @@ final class HostileServer implements AutoCloseable {
         void write(OutputStream out) throws IOException, InterruptedException;
     }
 
+    /** The same for the path that was asked for. */
+    interface AnswerTo {
+        void write(String path, OutputStream out) throws IOException, InterruptedException;
+    }
+
     HostileServer(Answer answer) {
+        this((_, out) -> answer.write(out));
+    }
+
+    HostileServer(AnswerTo answer) {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -37,7 +46,7 @@ final class HostileServer implements AutoCloseable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void accept(Answer answer) {
+    private void accept(AnswerTo answer) {
         try {
             while (true) {
                 Socket client = socket.accept();
@@ -48,15 +57,16 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
-    private static void answer(Socket client, Answer answer) {
+    private static void answer(Socket client, AnswerTo answer) {
         try (client) {
             BufferedReader request =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             String line = request.readLine();
+            String path = line == null ? "" : line.split(" ", 3)[1];
             while (line != null && !line.isEmpty()) {
                 line = request.readLine();
             }
-            answer.write(client.getOutputStream());
+            answer.write(path, client.getOutputStream());
         } catch (IOException gone) {
             // The client has had enough, as it should.
         } catch (InterruptedException e) {
