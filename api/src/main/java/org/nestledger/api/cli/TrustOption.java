@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.runtime.PolicyFile;
+import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,11 @@ final class TrustOption {
                 throw wrong("The key of " + witness.name() + " is a log's and not a witness's.");
             }
         }
-        return witnesses.isEmpty() ? WitnessPolicy.none() : WitnessPolicy.of(witnesses, threshold);
+        try {
+            return witnesses.isEmpty() ? WitnessPolicy.none() : WitnessPolicy.of(witnesses, threshold);
+        } catch (UnverifiedException twice) {
+            throw wrong("The witnesses are not as many as they seem: " + twice.what() + ".");
+        }
     }
 
     /** The log's keys: those that were given, else those of the policy. */

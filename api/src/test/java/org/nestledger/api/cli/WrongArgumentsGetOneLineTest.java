@@ -58,6 +58,7 @@ class WrongArgumentsGetOneLineTest {
                 "verify                                            | Give a log, or a receipt",
                 "verify dir                                        | Give the log's key with --vkey, or a policy",
                 "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --quorum=2 --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X | The quorum is 2, but there are 1 witnesses.",
+                "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --quorum=2 --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X | The witnesses are not as many as they seem: the key of witness.example/w1 stands there twice.",
                 "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --witness=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 | The key of ledger.example/events is a log's and not a witness's.",
                 "verify dir --vkey=ledger.example/events+1aaa64c3+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 --witness=witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X --policy=p | Give either a policy, or witnesses and their quorum.",
                 "verify dir --vkey=k                               | This is no key of a log",

@@ -1,6 +1,8 @@
 package org.nestledger.core.log.checkpoint;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,8 +55,18 @@ public record WitnessPolicy(List<VerifierKey> logs, List<Witness> witnesses, Quo
         return NONE;
     }
 
-    /** The policy that so many of these witnesses must have cosigned. */
+    /**
+     * The policy that so many of these witnesses must have cosigned.
+     *
+     * @throws UnverifiedException when a public key stands there twice, under whatever names: its bearer would count twice
+     */
     public static WitnessPolicy of(List<VerifierKey> keys, int threshold) {
+        Set<String> known = new HashSet<>();
+        for (VerifierKey key : keys) {
+            if (!known.add(HexFormat.of().formatHex(key.publicKey()))) {
+                throw new UnverifiedException("the key of " + key.name() + " stands there twice");
+            }
+        }
         List<Witness> witnesses =
                 keys.stream().map(key -> new Witness(key.name(), key, null)).toList();
         List<Quorum> members = keys.stream().<Quorum>map(Quorum.One::new).toList();

@@ -81,6 +81,18 @@ class WitnessPolicyTest {
         assertThat(two.isSatisfiedBy(keys(2))).isFalse();
     }
 
+    @Test
+    void oneWitnessDoesNotCountTwiceUnderWhateverNames() {
+        WitnessKey witness = WitnessKey.generate("witness.example/w");
+        VerifierKey first = witness.verifierKey();
+        VerifierKey renamed = new WitnessKey("witness.example/other", witness.key()).verifierKey();
+        for (VerifierKey second : List.of(first, renamed)) {
+            assertThatThrownBy(() -> WitnessPolicy.of(List.of(first, KEYS.getFirst(), second), 2))
+                    .isInstanceOf(UnverifiedException.class)
+                    .hasMessage("the key of " + second.name() + " stands there twice");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
