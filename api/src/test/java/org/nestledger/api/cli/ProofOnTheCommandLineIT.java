@@ -208,6 +208,10 @@ class ProofOnTheCommandLineIT {
             assertThat(CommandLineRun.of("verify", url, "--vkey=" + key).err())
                     .contains("is no URL; write it like http://");
         }
+        Path file = exported.resolve("vkey");
+        assertThat(CommandLineRun.of("export", file.toString(), "--data=" + data)
+                        .err())
+                .contains("The log cannot be exported: " + file + " is a file; give a directory that is empty or not");
         assertThat(verify(exported, "--old=/dev/zero").err()).contains("The file /dev/zero is no regular file.");
         assertThat(CommandLineRun.of("verify", "http://127.0.0.1:1/log", "--vkey=" + key)
                         .err())

@@ -1,6 +1,7 @@
 package org.nestledger.core.log.audit;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class LogExport {
     public static void write(
             Path directory, long size, byte[] checkpoint, byte[] keys, Source source, LogAudit.Watch watch)
             throws IOException {
-        Files.createDirectories(directory);
+        make(directory);
         try (var entries = Files.list(directory)) {
             if (entries.findAny().isPresent()) {
                 throw new IOException(directory + " is not empty");
@@ -48,6 +49,21 @@ public final class LogExport {
         }
         Files.write(directory.resolve("vkey"), keys);
         Files.write(directory.resolve(LogFiles.CHECKPOINT), checkpoint);
+    }
+
+    /** What the system says of a name that is taken is nothing but the name. */
+    private static void make(Path directory) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new IOException(directory + " is a file; give a directory that is empty or not there yet");
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (FileSystemException unwritable) {
+            String reason = unwritable.getReason();
+            throw new IOException(
+                    "the directory " + directory + " cannot be made" + (reason == null ? "" : ": " + reason),
+                    unwritable);
+        }
     }
 
     private static void write(Path directory, TilePath path, Source source) throws IOException {
