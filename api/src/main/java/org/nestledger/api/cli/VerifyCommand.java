@@ -11,9 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
-import org.nestledger.api.runtime.Settings;
-import org.nestledger.core.log.audit.DirectoryFiles;
-import org.nestledger.core.log.audit.HttpFiles;
 import org.nestledger.core.log.audit.LogAudit;
 import org.nestledger.core.log.audit.LogFiles;
 import org.nestledger.core.log.checkpoint.Checkpoint;
@@ -120,7 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (ProgressLine progress = ProgressLine.on(err, "verify")) {
             FigureCheck check = new FigureCheck(BundleFile.parse(read(file)), trust.keys(policy), policy);
-            return complete == null ? check.alone() : check.against(files(complete.toString()), progress::reached);
+            return complete == null
+                    ? check.alone()
+                    : check.against(LogPlace.open(complete.toString()), progress::reached);
         } catch (UnverifiedException unverified) {
             throw new LedgerFailure("The figure is NOT verified: " + unverified.what() + ".", unverified);
         } catch (IOException unreadable) {
@@ -136,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
             refuseOther(save);
         }
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        try (LogFiles files = files(place);
+        try (LogFiles files = LogPlace.open(place);
                 ProgressLine progress = ProgressLine.on(err, "verify")) {
             LogAudit.Verified verified = new LogAudit(files, keys, policy).verify(saved, progress::reached);
             if (save != null) {
@@ -147,21 +146,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (UnverifiedException unverified) {
             throw new LedgerFailure("The log is NOT verified: " + unverified.what() + ".", unverified);
         } catch (IOException unreadable) {
-            throw new LedgerFailure("The log cannot be read: " + unreadable.getMessage() + ".", unreadable);
-        }
-    }
-
-    private static LogFiles files(String place) {
-        if (!place.contains("://")) {
-            if (place.isBlank() || !Files.isDirectory(Path.of(place))) {
-                throw new LedgerFailure("There is no directory \"" + place + "\": give an exported one, or a URL.");
-            }
-            return new DirectoryFiles(Path.of(place));
-        }
-        try {
-            return new HttpFiles(place, Settings.token());
-        } catch (IllegalArgumentException malformed) {
-            throw new LedgerFailure("\"" + place + "\" is no URL; write it like http://127.0.0.1:8080/log.", malformed);
+            throw new LedgerFailure("The log cannot be read: " + LogPlace.reason(unreadable) + ".", unreadable);
         }
     }
 

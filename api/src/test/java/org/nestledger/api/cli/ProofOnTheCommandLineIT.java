@@ -208,6 +208,9 @@ class ProofOnTheCommandLineIT {
             assertThat(CommandLineRun.of("verify", url, "--vkey=" + key).err())
                     .contains("is no URL; write it like http://");
         }
+        assertThat(CommandLineRun.of("verify", "http://my_ledger:8080/log", "--vkey=" + key)
+                        .err())
+                .contains("ledger: \"http://my_ledger:8080/log\" names a host that no URL can have, my_ledger:8080;");
         Path file = exported.resolve("vkey");
         assertThat(CommandLineRun.of("export", file.toString(), "--data=" + data)
                         .err())

@@ -31,13 +31,16 @@ class ALogIsVerifiedByWhoMayReadItIT {
     void nobodyElseReadsItsRecords() {
         CommandLineRun nobody = verify();
         assertThat(nobody.status()).isEqualTo(1);
-        assertThat(nobody.err()).contains("answers with status 401");
+        assertThat(nobody.err())
+                .contains("answers with status 401; put a token that may read all records into LEDGER_TOKEN.");
 
         String token = ServedLedger.token(ledger.runtime(), List.of("viewer@*"));
         System.setProperty(TOKEN, token);
         CommandLineRun viewer = verify();
         assertThat(viewer.status()).isEqualTo(1);
-        assertThat(viewer.err()).contains("answers with status 403").doesNotContain(token);
+        assertThat(viewer.err())
+                .contains("answers with status 403; the token in LEDGER_TOKEN may not read it.")
+                .doesNotContain(token);
     }
 
     @Test

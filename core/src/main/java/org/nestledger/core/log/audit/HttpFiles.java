@@ -24,9 +24,9 @@ public final class HttpFiles implements LogFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration CONNECTING = Duration.ofSeconds(30);
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-
-    private static final int HIGHEST_PORT = 65_535;
 
     private final String prefix;
     private final @Nullable String token;
@@ -36,7 +36,7 @@ public final class HttpFiles implements LogFiles {
     /**
      * The files below a URL such as {@code https://ledger.example/log}.
      *
-     * @throws IllegalArgumentException when it is no such URL
+     * @throws IllegalArgumentException when it is no such URL; the message is a clause about it
      */
     public HttpFiles(String url) {
         this(url, null);
@@ -46,7 +46,7 @@ public final class HttpFiles implements LogFiles {
      * The same for the bearer of a token, which is sent to this server alone: whoever it points to is not followed.
      *
      * @param token nobody's when absent
-     * @throws IllegalArgumentException when it is no such URL
+     * @throws IllegalArgumentException when it is no such URL; the message is a clause about it
      */
     public HttpFiles(String url, @Nullable String token) {
         this(url, token, PATIENCE);
@@ -54,14 +54,7 @@ public final class HttpFiles implements LogFiles {
 
     /** The same with this time for each file, from the request to the last byte. */
     HttpFiles(String url, @Nullable String token, Duration patience) {
-        URI uri = URI.create(url);
-        if (uri.getHost() == null
-                || uri.getScheme() == null
-                || !uri.getScheme().matches("https?")
-                || uri.getPort() > HIGHEST_PORT) {
-            throw new IllegalArgumentException(url + " is no http or https URL");
-        }
-        prefix = url.endsWith("/") ? url : url + "/";
+        prefix = LogUrl.prefix(url);
         this.token = token;
         this.patience = patience;
         client = HttpClient.newBuilder()
@@ -81,7 +74,8 @@ public final class HttpFiles implements LogFiles {
             return switch (response.statusCode()) {
                 case OK -> Optional.of(decoded(response, uri, FileSize.limit(path)));
                 case NOT_FOUND -> Optional.empty();
-                default -> throw new IOException(uri + " answers with status " + response.statusCode());
+                case UNAUTHORIZED, FORBIDDEN -> throw new NotPermittedException(status(uri, response));
+                default -> throw new IOException(status(uri, response));
             };
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -105,6 +99,10 @@ public final class HttpFiles implements LogFiles {
     private static byte[] decoded(HttpResponse<byte[]> response, URI uri, int limit) throws IOException {
         HttpHeaders headers = response.headers();
         return ContentCoding.of(headers).decode(response.body(), limit, uri, headers);
+    }
+
+    private static String status(URI uri, HttpResponse<?> response) {
+        return uri + " answers with status " + response.statusCode();
     }
 
     private static IOException failure(URI uri, ExecutionException failed) {
