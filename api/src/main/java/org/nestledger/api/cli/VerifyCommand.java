@@ -11,13 +11,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
+import org.nestledger.api.runtime.BoundedFile;
 import org.nestledger.core.log.audit.LogAudit;
 import org.nestledger.core.log.audit.LogFiles;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.TlogProof;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
+import org.nestledger.core.log.merkle.EntryBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,14 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Verify a whole log, the receipt of one event, or a figure, with nothing but keys that you know.")
 final class VerifyCommand implements Callable<Integer> {
+
+    /** A checkpoint with the hashes before it. */
+    private static final int MAX_RECEIPT = 2 * SignedNote.MAX_BYTES;
+
+    private static final int MAX_RECORD = EntryBundle.MAX_BYTES_OF_ENTRY;
+
+    /** More records than there is memory for. */
+    private static final int MAX_FIGURE = 1 << 30;
 
     @Parameters(
             arity = "0..1",
@@ -103,8 +114,9 @@ final class VerifyCommand implements Callable<Integer> {
     private String receipt(Path proofFile, Path recordFile) {
         try {
             WitnessPolicy policy = trust.policy();
-            TlogProof receipt = TlogProof.parse(read(proofFile));
-            Checkpoint checkpoint = receipt.verify(read(recordFile), trust.keys(policy));
+            TlogProof receipt = TlogProof.parse(BoundedFile.read("The file", proofFile, MAX_RECEIPT));
+            Checkpoint checkpoint =
+                    receipt.verify(BoundedFile.read("The file", recordFile, MAX_RECORD), trust.keys(policy));
             policy.check(receipt.note());
             return "Verified: the record is the event at position " + (receipt.index() + 1) + " of " + checkpoint + ".";
         } catch (UnverifiedException unverified) {
@@ -116,7 +128,8 @@ final class VerifyCommand implements Callable<Integer> {
         WitnessPolicy policy = trust.policy();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (ProgressLine progress = ProgressLine.on(err, "verify")) {
-            FigureCheck check = new FigureCheck(BundleFile.parse(read(file)), trust.keys(policy), policy);
+            byte[] bundle = BoundedFile.read("The file", file, MAX_FIGURE);
+            FigureCheck check = new FigureCheck(BundleFile.parse(bundle), trust.keys(policy), policy);
             return complete == null
                     ? check.alone()
                     : check.against(LogPlace.open(complete.toString()), progress::reached);
@@ -130,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
     private String log(String place) {
         WitnessPolicy policy = trust.policy();
         List<VerifierKey> keys = trust.keys(policy);
-        byte @Nullable [] saved = old == null ? null : read(old);
+        byte @Nullable [] saved = old == null ? null : BoundedFile.read("The file", old, SignedNote.MAX_BYTES);
         if (save != null) {
             refuseOther(save);
         }
@@ -154,15 +167,6 @@ final class VerifyCommand implements Callable<Integer> {
     private static void refuseOther(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new LedgerFailure("The file " + file + " is no regular file.");
-        }
-    }
-
-    private static byte[] read(Path file) {
-        refuseOther(file);
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new LedgerFailure("The file " + file + " cannot be read.", unreadable);
         }
     }
 

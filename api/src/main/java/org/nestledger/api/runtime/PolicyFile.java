@@ -1,6 +1,5 @@
 package org.nestledger.api.runtime;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.nestledger.core.log.checkpoint.WitnessPolicy;
 public final class PolicyFile {
 
     private static final String NAME = "tlog-policy";
+    private static final int MAX_BYTES = 1_000_000;
 
     private PolicyFile() {}
 
@@ -38,9 +38,7 @@ public final class PolicyFile {
      */
     public static WitnessPolicy read(Path file) {
         try {
-            return WitnessPolicy.parse(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
-            throw new LedgerFailure("The policy " + file + " cannot be read.", unreadable);
+            return WitnessPolicy.parse(BoundedFile.read("The policy", file, MAX_BYTES));
         } catch (UnverifiedException malformed) {
             throw new LedgerFailure("The policy " + file + " is wrong in " + malformed.what() + ".", malformed);
         }

@@ -1,5 +1,8 @@
 package org.nestledger.core.log.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +18,11 @@ import org.nestledger.core.log.merkle.Proofs;
 import org.nestledger.core.log.merkle.TilePath;
 
 /** The files of a log whose operator signs whatever he likes. */
-final class MemoryLog implements LogFiles {
+public final class MemoryLog implements LogFiles {
 
     final Map<String, byte[]> files = new HashMap<>();
 
-    MemoryLog(List<byte[]> records) {
+    public MemoryLog(List<byte[]> records) {
         MemoryTiles tiles = new MemoryTiles(records.stream().map(LeafHash::of).toList());
         int size = records.size();
         for (int level = 0; TilePath.hashes(level, size) > 0; level++) {
@@ -33,22 +36,40 @@ final class MemoryLog implements LogFiles {
 
     /** Signs whatever tree. */
     void sign(long size, byte[] root) {
-        Checkpoint checkpoint = new Checkpoint("ledger.example/events", size, root);
+        sign(new Checkpoint("ledger.example/events", size, root).text(), "log_key");
+    }
+
+    private void sign(String text, String key) {
         files.put(
                 CHECKPOINT,
-                SignedNote.sign(checkpoint.text(), List.of(NoteVectors.signer("log_key")))
-                        .toBytes());
+                SignedNote.sign(text, List.of(NoteVectors.signer(key))).toBytes());
+    }
+
+    /** The same log when only this key signs it. */
+    public MemoryLog signedBy(String key) {
+        sign(SignedNote.parse(checkpoint()).text(), key);
+        return this;
     }
 
     /** With another record at a position, and everything computed and signed anew. */
-    static MemoryLog rewritten(List<byte[]> records, int position) {
+    public static MemoryLog rewritten(List<byte[]> records, int position) {
         List<byte[]> others = new ArrayList<>(records);
         others.set(position - 1, new byte[] {'{', '}'});
         return new MemoryLog(others);
     }
 
-    byte[] checkpoint() {
+    public byte[] checkpoint() {
         return files.get(CHECKPOINT);
+    }
+
+    /** Writes the files as an export has them. */
+    public Path writeTo(Path directory) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return directory;
     }
 
     @Override
