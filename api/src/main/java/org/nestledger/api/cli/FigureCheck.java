@@ -10,6 +10,7 @@ import org.nestledger.api.figure.FigureBundle;
 import org.nestledger.core.log.audit.LogAudit;
 import org.nestledger.core.log.audit.LogFiles;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.ContradictionException;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
@@ -51,6 +52,11 @@ final class FigureCheck {
         Checkpoint whole;
         try {
             whole = new Completeness(export, keys, policy).check(bundle, verified, watch);
+        } catch (ContradictionException e) {
+            throw new UnverifiedException(
+                    "against the export, " + e.what()
+                            + ": the figure has one, the export's file checkpoint is the other",
+                    e);
         } catch (UnverifiedException e) {
             throw new UnverifiedException("against the export, " + e.what(), e);
         }

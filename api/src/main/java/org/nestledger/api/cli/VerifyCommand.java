@@ -2,9 +2,7 @@ package org.nestledger.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,12 +13,14 @@ import org.nestledger.api.runtime.BoundedFile;
 import org.nestledger.core.log.audit.LogAudit;
 import org.nestledger.core.log.audit.LogFiles;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.ContradictionException;
 import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.TlogProof;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 import org.nestledger.core.log.checkpoint.WitnessPolicy;
 import org.nestledger.core.log.merkle.EntryBundle;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path old;
 
-    @Option(names = "--save", paramLabel = "FILE", description = "Where to save the checkpoint when it is verified.")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description =
+                    "Where to save the checkpoint when it is verified. The log must begin with the one that is there.")
     @Nullable
     Path save;
 
@@ -143,43 +147,25 @@ final class VerifyCommand implements Callable<Integer> {
     private String log(String place) {
         WitnessPolicy policy = trust.policy();
         List<VerifierKey> keys = trust.keys(policy);
-        byte @Nullable [] saved = old == null ? null : BoundedFile.read("The file", old, SignedNote.MAX_BYTES);
-        if (save != null) {
-            refuseOther(save);
-        }
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        List<SavedCheckpoint> saved = SavedCheckpoint.read(old, save, keys);
+        CommandLine streams = Objects.requireNonNull(spec).commandLine();
         try (LogFiles files = LogPlace.open(place);
-                ProgressLine progress = ProgressLine.on(err, "verify")) {
-            LogAudit.Verified verified = new LogAudit(files, keys, policy).verify(saved, progress::reached);
+                ProgressLine progress = ProgressLine.on(streams.getErr(), "verify")) {
+            List<Checkpoint> earlier =
+                    saved.stream().map(SavedCheckpoint::checkpoint).toList();
+            LogAudit.Verified verified = new LogAudit(files, keys, policy).verifyGrowth(earlier, progress::reached);
             if (save != null) {
-                write(save, verified.note().toBytes());
+                NoteFile.write(save, verified.note().toBytes());
             }
             return "Verified: " + verified.checkpoint()
-                    + (saved == null ? "." : ", which begins with what was saved before.");
+                    + (saved.isEmpty() ? "." : ", which begins with what was saved before.");
+        } catch (ContradictionException two) {
+            String kept = SavedCheckpoint.keepBoth(saved, two, place);
+            throw new LedgerFailure("The log is NOT verified: " + two.what() + ": " + kept + ".", two);
         } catch (UnverifiedException unverified) {
             throw new LedgerFailure("The log is NOT verified: " + unverified.what() + ".", unverified);
         } catch (IOException unreadable) {
             throw new LedgerFailure("The log cannot be read: " + LogPlace.reason(unreadable) + ".", unreadable);
-        }
-    }
-
-    /** A device has no end, and the file that takes the place of one, or of a directory, ends it. */
-    private static void refuseOther(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new LedgerFailure("The file " + file + " is no regular file.");
-        }
-    }
-
-    /** Whole or not at all; a link stays one, and what it leads to is written. */
-    private static void write(Path file, byte[] note) throws IOException {
-        try {
-            Path real = Files.exists(file) ? file.toRealPath() : file;
-            Path draft = real.resolveSibling(real.getFileName() + ".new");
-            Files.write(draft, note);
-            Files.move(draft, real, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            throw new LedgerFailure(
-                    "The log is verified, but its checkpoint cannot be saved in " + file + ".", unwritable);
         }
     }
 }

@@ -55,7 +55,7 @@ class OnlyFilesThatEndAreReadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--policy, policy", "--old, file", "--proof, file", "--record, file", "--figure, file"})
+    @CsvSource({"--policy, policy", "--old, file", "--save, file", "--proof, file", "--record, file", "--figure, file"})
     void noneThatIsLargerThanSuchAFileCanBe(String option, String what) throws Exception {
         Path large = temporary.resolve("large");
         try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {

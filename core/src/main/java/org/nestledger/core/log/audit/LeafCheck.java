@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
@@ -17,14 +18,15 @@ final class LeafCheck {
 
     private final LogFiles files;
     private final Checkpoint newest;
-    private final @Nullable Checkpoint older;
+    private final List<Checkpoint> earlier;
     private final TileEdge edge = TileEdge.empty();
+    private @Nullable Checkpoint rewritten;
     private long size;
 
-    LeafCheck(LogFiles files, Checkpoint newest, @Nullable Checkpoint older) {
+    LeafCheck(LogFiles files, Checkpoint newest, List<Checkpoint> earlier) {
         this.files = files;
         this.newest = newest;
-        this.older = older;
+        this.earlier = List.copyOf(earlier);
         reached();
     }
 
@@ -73,13 +75,14 @@ final class LeafCheck {
         reached();
     }
 
+    /** That these events are the log's own is known at the end: before, they are those of whoever sends them. */
     private void reached() {
-        if (older != null
-                && older.size() == size
-                && !Arrays.equals(edge.frontier().root(), older.root())) {
-            throw new UnverifiedException(
-                    "REWRITTEN: the first %d events are not those of the saved checkpoint; keep both checkpoints, they prove it"
-                            .formatted(size));
+        for (Checkpoint known : earlier) {
+            if (rewritten == null
+                    && known.size() == size
+                    && !Arrays.equals(edge.frontier().root(), known.root())) {
+                rewritten = known;
+            }
         }
     }
 
@@ -99,8 +102,12 @@ final class LeafCheck {
         }
     }
 
-    /** All records were given. */
-    void end() throws IOException {
+    /**
+     * All records were given.
+     *
+     * @return the first of the earlier checkpoints that is not of these events, though the log signed both
+     */
+    Optional<Checkpoint> end() throws IOException {
         List<List<byte[]>> partial = edge.partialTiles();
         for (int level = 1; level < partial.size(); level++) {
             List<byte[]> hashes = new ArrayList<>(partial.get(level));
@@ -113,6 +120,7 @@ final class LeafCheck {
             throw new UnverifiedException(
                     "the %d events are not those that the log signed: their root is another".formatted(size));
         }
+        return Optional.ofNullable(rewritten);
     }
 
     private static byte[] concatenated(List<byte[]> hashes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.ContradictionException;
 import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
@@ -69,18 +71,37 @@ public final class LogAudit {
      * @throws IOException when it cannot be read
      */
     public Verified verify(byte @Nullable [] saved, Watch watch) throws IOException {
+        return verifyGrowth(saved == null ? List.of() : List.of(open("the saved checkpoint", saved)), watch);
+    }
+
+    /**
+     * Verifies the log, and that it begins with each of these.
+     *
+     * @param earlier checkpoints of this log that were opened before, by whichever of its keys
+     * @throws ContradictionException when the log signed another history
+     * @throws UnverifiedException when it is not what it must be; the message is a clause that says what and where
+     * @throws IOException when it cannot be read
+     */
+    public Verified verifyGrowth(List<Checkpoint> earlier, Watch watch) throws IOException {
         byte[] note =
                 files.read(LogFiles.CHECKPOINT).orElseThrow(() -> new UnverifiedException("there is no checkpoint"));
         Checkpoint newest = open("the checkpoint", note);
         checkWitnesses(note);
-        Checkpoint older = saved == null ? null : open("the saved checkpoint", saved);
-        if (older != null) {
-            compare(older, newest);
+        SignedNote served = SignedNote.parse(note);
+        for (Checkpoint known : earlier) {
+            compare(known, newest, served);
         }
-        LeafCheck check = new LeafCheck(files, newest, older);
+        LeafCheck check = new LeafCheck(files, newest, earlier);
         checkLeaves(check, newest.size(), watch);
-        check.end();
-        return new Verified(newest, SignedNote.parse(note));
+        Optional<Checkpoint> rewritten = check.end();
+        if (rewritten.isPresent()) {
+            throw new ContradictionException(
+                    "REWRITTEN: the first %d events are not those of the saved checkpoint; keep both checkpoints, they prove it"
+                            .formatted(rewritten.get().size()),
+                    rewritten.get(),
+                    served);
+        }
+        return new Verified(newest, served);
     }
 
     /** Names the tiles one by one: whoever signs a size need not have that many. */
@@ -120,7 +141,7 @@ public final class LogAudit {
         }
     }
 
-    private static void compare(Checkpoint older, Checkpoint newest) {
+    private static void compare(Checkpoint older, Checkpoint newest, SignedNote served) {
         if (!older.origin().equals(newest.origin())) {
             throw new UnverifiedException("the saved checkpoint is one of " + older.origin());
         }
@@ -129,9 +150,11 @@ public final class LogAudit {
                     .formatted(newest.size(), older.size()));
         }
         if (newest.size() == older.size() && !newest.sameTree(older)) {
-            throw new UnverifiedException(
+            throw new ContradictionException(
                     "FORK: the log signed two different trees of %d events; keep both checkpoints, they prove it"
-                            .formatted(newest.size()));
+                            .formatted(newest.size()),
+                    older,
+                    served);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.nestledger.core.log.checkpoint;
 
 /** Something is not what it claims to be. The message is a clause that says what is wrong with it. */
-public final class UnverifiedException extends RuntimeException {
+public sealed class UnverifiedException extends RuntimeException permits ContradictionException {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.core.log.checkpoint.Checkpoint;
+import org.nestledger.core.log.checkpoint.ContradictionException;
 import org.nestledger.core.log.checkpoint.NoteVectors;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.merkle.MemoryTiles;
@@ -152,6 +153,26 @@ class LogAuditTest {
     void aHistoryThatWasRewrittenBeforeASavedCheckpointIsFound() {
         assertThatThrownBy(() -> verify(MemoryLog.rewritten(RECORDS, 138), checkpoint(300)))
                 .hasMessageStartingWith("REWRITTEN: the first 300 events are not those of the saved checkpoint");
+    }
+
+    @Test
+    void bothCheckpointsThatContradictEachOtherAreHandedOver() {
+        MemoryLog rewritten = MemoryLog.rewritten(RECORDS, 138);
+        for (int size : new int[] {300, 600}) {
+            assertThatThrownBy(() -> verify(rewritten, checkpoint(size)))
+                    .isInstanceOfSatisfying(ContradictionException.class, contradiction -> {
+                        assertThat(contradiction.earlier().size()).isEqualTo(size);
+                        assertThat(contradiction.served().toBytes()).isEqualTo(rewritten.checkpoint());
+                    });
+        }
+    }
+
+    @Test
+    void aLogIsNotAccusedOfRewritingWhatItDidNotSign() {
+        MemoryLog forged = MemoryLog.rewritten(RECORDS, 138);
+        forged.files.put(LogFiles.CHECKPOINT, log.checkpoint());
+        assertThatThrownBy(() -> verify(forged, checkpoint(300)))
+                .hasMessage("the 600 events are not those that the log signed: their root is another");
     }
 
     @Test
