@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.core.log.checkpoint.Checkpoint;
 import org.nestledger.core.log.checkpoint.ContradictionException;
+import org.nestledger.core.log.checkpoint.SignedNote;
 import org.nestledger.core.log.checkpoint.UnverifiedException;
 import org.nestledger.core.log.checkpoint.VerifierKey;
 
@@ -50,7 +51,9 @@ record SavedCheckpoint(Path file, Checkpoint checkpoint) {
         } catch (UnverifiedException other) {
             throw new LedgerFailure(
                     "The saved checkpoint " + file + " is not genuine: " + other.what()
-                            + ".",
+                            + (isNote(note)
+                                    ? "; when an earlier key of the log signed it, give that with --old-vkey."
+                                    : "."),
                     other);
         }
     }
@@ -62,8 +65,19 @@ record SavedCheckpoint(Path file, Checkpoint checkpoint) {
         } catch (UnverifiedException other) {
             throw new LedgerFailure(
                     "The file " + file + " holds something else than a checkpoint of this log (" + other.what()
-                            + ") and is not replaced: save to another file.",
+                            + ") and is not replaced: save to another file"
+                            + (isNote(note) ? ", or give the log's earlier key with --old-vkey." : "."),
                     other);
+        }
+    }
+
+    /** Whether some key may have signed it. */
+    private static boolean isNote(byte[] note) {
+        try {
+            SignedNote _ = SignedNote.parse(note);
+            return true;
+        } catch (UnverifiedException other) {
+            return false;
         }
     }
 

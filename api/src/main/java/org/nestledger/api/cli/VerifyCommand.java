@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.failure.LedgerFailure;
 import org.nestledger.api.figure.BundleFile;
@@ -61,6 +62,15 @@ final class VerifyCommand implements Callable<Integer> {
     Path old;
 
     @Option(
+            names = "--old-vkey",
+            paramLabel = "KEY",
+            converter = Converters.Key.class,
+            description =
+                    "A key that the log had when that checkpoint was saved, and that is trusted with nothing else; may"
+                            + " be given several times.")
+    List<VerifierKey> oldKeys = List.of();
+
+    @Option(
             names = "--save",
             paramLabel = "FILE",
             description =
@@ -97,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        boolean ofLog = where != null || old != null || save != null;
+        boolean ofLog = where != null || old != null || save != null || !oldKeys.isEmpty();
         boolean ofReceipt = proof != null || record != null;
         boolean ofFigure = figure != null || complete != null;
         if (proof != null && record != null && !ofLog && !ofFigure) {
@@ -147,7 +157,7 @@ final class VerifyCommand implements Callable<Integer> {
     private String log(String place) {
         WitnessPolicy policy = trust.policy();
         List<VerifierKey> keys = trust.keys(policy);
-        List<SavedCheckpoint> saved = SavedCheckpoint.read(old, save, keys);
+        List<SavedCheckpoint> saved = SavedCheckpoint.read(old, save, withOld(keys));
         CommandLine streams = Objects.requireNonNull(spec).commandLine();
         try (LogFiles files = LogPlace.open(place);
                 ProgressLine progress = ProgressLine.on(streams.getErr(), "verify")) {
@@ -167,5 +177,15 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new LedgerFailure("The log cannot be read: " + LogPlace.reason(unreadable) + ".", unreadable);
         }
+    }
+
+    /** What was signed before need not be signed by a key that is trusted with what is signed now. */
+    private List<VerifierKey> withOld(List<VerifierKey> keys) {
+        if (!oldKeys.isEmpty() && old == null && save == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Give --old-vkey together with --old or --save: it is for the checkpoint that was saved before.");
+        }
+        return Stream.concat(keys.stream(), oldKeys.stream()).toList();
     }
 }

@@ -95,7 +95,8 @@ class WhatWasSavedIsNotReplacedByAnotherHistoryTest {
         refused(
                 SavedLogs.verify(UNREACHABLE, "--save=" + other),
                 "The file " + other + " holds something else than a checkpoint of this log (it is not signed by "
-                        + SavedLogs.key("log_key") + ") and is not replaced: save to another file.");
+                        + SavedLogs.key("log_key") + ") and is not replaced: save to another file, or give the log's"
+                        + " earlier key with --old-vkey.");
         assertThat(other)
                 .hasBinaryContent(SavedLogs.log(3).signedBy("log_key_next").checkpoint());
     }
