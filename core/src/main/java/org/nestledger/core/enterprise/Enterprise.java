@@ -2,6 +2,7 @@ package org.nestledger.core.enterprise;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.Boundary;
@@ -27,8 +28,27 @@ public final class Enterprise {
     }
 
     static boolean isKnown(Facts facts, String enterprise) {
+        return registration(facts, enterprise).isPresent();
+    }
+
+    /** The zone that holds an enterprise which a rule before has found. */
+    static String zone(Facts facts, String enterprise) {
+        return registration(facts, enterprise).orElseThrow().zone();
+    }
+
+    private static Optional<EnterpriseRegistered> registration(Facts facts, String enterprise) {
         return facts.standing(EnterpriseRegistered.class).stream()
-                .anyMatch(event -> event.enterprise().equals(enterprise));
+                .filter(event -> event.enterprise().equals(enterprise))
+                .findFirst();
+    }
+
+    /** The zone that recognised it last in this way, absent when none has. */
+    static @Nullable String recogniser(Facts facts, Qualification qualification) {
+        return facts.standing(EnterpriseQualified.class).stream()
+                .filter(event -> event.qualification() == qualification)
+                .reduce((_, later) -> later)
+                .map(EnterpriseQualified::zone)
+                .orElse(null);
     }
 
     public static @Nullable Rejection refusal(Facts facts, String enterprise) {

@@ -32,7 +32,11 @@ public sealed interface EnterpriseCommand extends LedgerCommand {
             List<Document> documents)
             implements EnterpriseCommand {}
 
-    /** @param occurredOn the first day of the recognition */
+    /**
+     * In any zone; where the enterprise is registered the period must be open as well.
+     *
+     * @param occurredOn the first day of the recognition
+     */
     @By(Role.COMMITTEE)
     @Command(namespace = "enterprise", name = "QualifyEnterprise", version = "1")
     record QualifyEnterprise(
@@ -45,7 +49,11 @@ public sealed interface EnterpriseCommand extends LedgerCommand {
             List<Document> documents)
             implements EnterpriseCommand {}
 
-    /** @param occurredOn the first day without the recognition */
+    /**
+     * In the zone where the enterprise is registered, in one above it, or in the one that recognised it last.
+     *
+     * @param occurredOn the first day without the recognition
+     */
     @By(Role.COMMITTEE)
     @Command(namespace = "enterprise", name = "LapseQualification", version = "1")
     record LapseQualification(

@@ -27,14 +27,26 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand> {
         return Books.boundary(command.zone()).and(Enterprise.boundary(command.enterprise()));
     }
 
+    /** The books that hold the enterprise: whoever recognises it changes what they say of its projects. */
+    @Override
+    public Boundary further(EnterpriseCommand command, Facts facts) {
+        if (!Enterprise.isKnown(facts, command.enterprise())) {
+            return Boundary.none();
+        }
+        String holder = Enterprise.zone(facts, command.enterprise());
+        return holder.equals(command.zone()) ? Boundary.none() : Books.boundary(holder);
+    }
+
     @Override
     public Decision decide(EnterpriseCommand command, Facts facts, Moment moment) {
         Rule dated = () -> Books.refusal(facts, command.zone(), command.occurredOn(), moment);
         Rule known = () -> Enterprise.refusal(facts, command.enterprise());
+        Rule open =
+                () -> Books.refusal(facts, Enterprise.zone(facts, command.enterprise()), command.occurredOn(), moment);
         return switch (command) {
             case RegisterEnterprise c -> register(c, facts, dated);
-            case QualifyEnterprise c -> qualify(c, facts, List.of(dated, known));
-            case LapseQualification c -> lapse(c, facts, List.of(dated, known));
+            case QualifyEnterprise c -> qualify(c, facts, List.of(dated, known, open));
+            case LapseQualification c -> lapse(c, facts, List.of(dated, known, () -> mayLapse(c, facts), open));
         };
     }
 
@@ -86,6 +98,19 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand> {
                                             + " on " + c.occurredOn() + ".",
                                     "State a day within the recognition.");
                 });
+    }
+
+    /** Any zone recognises an enterprise, but takes nobody else's recognition back, unless it holds the enterprise. */
+    private static @Nullable Rejection mayLapse(LapseQualification c, Facts facts) {
+        String holder = Enterprise.zone(facts, c.enterprise());
+        return Books.known(facts, holder).isWithin(c.zone())
+                        || c.zone().equals(Enterprise.recogniser(facts, c.qualification()))
+                ? null
+                : Rejection.of(
+                        RefusalCode.WRONG_ZONE,
+                        "Enterprise " + c.enterprise() + " is in the books of zone " + holder + ", and zone " + c.zone()
+                                + " has not recognised it as " + c.qualification() + " last.",
+                        "Ask that zone, one above it, or the one that recognised it.");
     }
 
     private static @Nullable Rejection all(List<Rule> rules) {
