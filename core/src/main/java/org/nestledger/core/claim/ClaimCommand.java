@@ -20,7 +20,7 @@ public sealed interface ClaimCommand extends LedgerCommand {
     /**
      * @param figure a new id
      * @param measure what it is a figure of, such as {@code land.acquired}; also one that the ledger cannot derive
-     * @param subject the zone or project that it is about
+     * @param subject what it is about: the zone, one within it, or a project of either
      * @param value a plain decimal; absent in a statement without a number
      * @param phrase the words that were used
      * @param source where it was published

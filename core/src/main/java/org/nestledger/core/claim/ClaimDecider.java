@@ -25,7 +25,8 @@ public final class ClaimDecider implements Decider<ClaimCommand> {
 
     @Override
     public Boundary boundary(ClaimCommand command) {
-        return Books.boundary(command.zone()).and(ClaimEvent.tag(command.figure()), ClaimEvent.class);
+        Boundary figure = Books.boundary(command.zone()).and(ClaimEvent.tag(command.figure()), ClaimEvent.class);
+        return command instanceof PublishFigure c ? figure.and(Subject.boundary(c.subject())) : figure;
     }
 
     @Override
@@ -41,6 +42,7 @@ public final class ClaimDecider implements Decider<ClaimCommand> {
                 List.of(
                         () -> Books.refusal(facts, c.zone(), c.publishedOn(), moment),
                         () -> Rules.free(published(facts) == null, "a published figure " + c.figure()),
+                        () -> Subject.refusal(facts, c),
                         () -> MeasureRule.nameRefusal(c.measure()),
                         () -> MeasureRule.unitRefusal(c.unit()),
                         () -> daysRefusal(c),

@@ -30,7 +30,7 @@ public sealed interface ClaimEvent extends LedgerEvent {
      * A figure is stated in public.
      *
      * @param measure what it is a figure of; the ledger need not be able to derive it
-     * @param subject the zone or project that it is about
+     * @param subject the zone or project that it is about; in old logs it may be one of another zone
      * @param value a plain decimal; absent in a statement without a number
      * @param phrase the words that were used
      * @param source where it was published

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nestledger.core.claim.StatedPeriod;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Figures {
 
     private static final String ZONE_OF = SqlFile.beside(Figures.class, "zone-of.sql");
+
+    private static final String IS_WITHIN = SqlFile.beside(Figures.class, "is-within.sql");
 
     private static final Pattern PLACE = Pattern.compile("(.+)\\.rank(ed)?");
 
@@ -52,14 +55,26 @@ public final class Figures {
      * @param code of a measure of this ledger, or any other name
      */
     public Derivation of(String code, String subject, StatedPeriod period) {
+        return of(code, subject, period, _ -> Optional.empty());
+    }
+
+    /** The same of what is in the books of a zone or of one within it; of anything else nothing is derived. */
+    public Derivation within(String zone, String code, String subject, StatedPeriod period) {
+        return of(code, subject, period, question -> question.elsewhere(zone));
+    }
+
+    private Derivation of(
+            String code, String subject, StatedPeriod period, Function<Question, Optional<Derivation>> objection) {
         Optional<Measure> measure = Measures.find(code);
         if (measure.isPresent()) {
-            return new Question(measure.get(), code, subject, period).value();
+            Question question = new Question(measure.get(), code, subject, period);
+            return objection.apply(question).orElseGet(question::value);
         }
         return Optional.of(PLACE.matcher(code))
                 .filter(Matcher::matches)
                 .flatMap(ofRank -> Measures.rankedAs(ofRank.group(1)))
-                .<Derivation>map(ranked -> new Question(ranked, code, subject, period).place())
+                .map(ranked -> new Question(ranked, code, subject, period))
+                .map(question -> objection.apply(question).orElseGet(question::place))
                 .orElse(new NotDerivable("nothing in the ledger counts " + code));
     }
 
@@ -75,6 +90,13 @@ public final class Figures {
             this.code = code;
             this.subject = subject;
             this.period = period;
+        }
+
+        /** That the subject is in other books; absent when it is not, or not known at all. */
+        Optional<Derivation> elsewhere(String books) {
+            return zoneOf(measure.computation() instanceof FewestDays ? "project" : "zone")
+                    .filter(zone -> !isWithin(zone, books))
+                    .map(_ -> none(subject + " is not in the books of zone " + books));
         }
 
         Derivation value() {
@@ -143,6 +165,14 @@ public final class Figures {
                     .param("knownAt", knownAt)
                     .query((row, _) -> row.getString("zone"))
                     .optional();
+        }
+
+        private boolean isWithin(String zone, String books) {
+            return database.sql(IS_WITHIN)
+                    .param("zone", zone)
+                    .param("ancestor", books)
+                    .query(Boolean.class)
+                    .single();
         }
 
         private Scope scope(String zone) {

@@ -174,6 +174,22 @@ final class Durations {
                 .map(introduction -> introduction.event().zone());
     }
 
+    /** Whether a project is in a zone or in one below it, as its introduction says by itself. */
+    boolean isWithin(String project, String zone) {
+        Standing<LedgerEvent> introduction = projects.get(project);
+        return introduction != null
+                && (introduction.event().zone().equals(zone)
+                        || ancestors(introduction.event()).contains(zone));
+    }
+
+    private static List<String> ancestors(LedgerEvent introduction) {
+        return switch (introduction) {
+            case ProjectIntroduced e -> e.ancestors();
+            case OpeningProjectRecorded e -> e.ancestors();
+            default -> List.of();
+        };
+    }
+
     /** The nearest city above a project. */
     Optional<String> city(String project) {
         return zone(project)

@@ -84,15 +84,22 @@ record LedgerValue(Claim claim, Meant meant, LocalDate asOf, boolean atPublicati
         return day.plusDays(1).atStartOfDay(clock).toInstant();
     }
 
-    /** Of a zone only when there is one. Of a currency in which nothing is counted there is nothing. */
+    /** Of a currency in which nothing is counted there is nothing. */
     private Optional<Explanation> figure(FigurePublished published, Asked annual, Evidence known) {
-        if (!meant.ofProjects() && known.zone(claim.subject()).isEmpty()) {
+        if (!isOwn(published, known)) {
             return Optional.empty();
         }
         return Explainer.explain(annual, known)
                 .or(() -> published.value() != null && isOfMoney(annual)
                         ? Optional.of(nothing(annual))
                         : Optional.empty());
+    }
+
+    /** Whether there is such a zone or project in the books of whoever published the figure. */
+    private boolean isOwn(FigurePublished published, Evidence known) {
+        return meant.ofProjects()
+                ? new Durations(known, meant.measure(), claim.period()).isWithin(claim.subject(), published.zone())
+                : known.zone(claim.subject()).isPresent() && known.within(claim.subject(), published.zone());
     }
 
     private boolean isOfMoney(Asked annual) {

@@ -29,9 +29,12 @@ final class Judge {
         this.knownAt = knownAt;
     }
 
+    /** Whoever may read what was published is told no figures of other zones by it, whatever it says that it is about. */
     Judgement on(Published published, LocalDate asOf) {
         Figures known = figures.computeIfAbsent(asOf, day -> new Figures(database, day, knownAt.position()));
-        return switch (known.of(published.measure(), published.subject(), published.period())) {
+        Derivation derivation =
+                known.within(published.zone(), published.measure(), published.subject(), published.period());
+        return switch (derivation) {
             case Derivation.NotDerivable(String reason) -> new Judgement(knownAt, null, underivable(published, reason));
             case Derivation.Derived(List<Figure> derived) -> derived(published, derived);
         };

@@ -37,8 +37,8 @@ class NoMoreIsReadForAFigureThanConcernsItIT {
                         AcquireLand zone=peer parcel=q area=7mu on=2023-02-01
                         RegisterParcel parcel=p area=9mu on=2023-01-01
                         AcquireLand parcel=p area=6mu existing=6mu on=2023-02-01
-                        PublishFigure figure=f subject=peer value=7 statedOn=2023-12-31 publishedOn=2024-01-02
-                        PublishFigure figure=g subject=peer value=8 statedOn=2023-12-31 publishedOn=2024-01-02
+                        PublishFigure zone=city figure=f subject=peer value=7 statedOn=2023-12-31 publishedOn=2024-01-02
+                        PublishFigure zone=city figure=g subject=peer value=8 statedOn=2023-12-31 publishedOn=2024-01-02
                         ServiceLand parcel=p area=6mu on=2023-02-02
                         IntroduceProject project=a on=2023-02-02
                         SupplyLand parcel=p project=a supply=s area=1mu price=9CNY instalments=1:9CNY:2023-05-01 on=2023-02-03

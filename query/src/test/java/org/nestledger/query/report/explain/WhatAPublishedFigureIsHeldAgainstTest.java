@@ -6,6 +6,7 @@ import static org.nestledger.query.report.explain.WhatAFigureIsMadeOfTest.record
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class WhatAPublishedFigureIsHeldAgainstTest {
     private static final Instant NIGHT = Instant.parse("2024-01-02T16:00:00Z");
 
     /** From position 6 on; the publications begin at 14. */
-    private static final List<RecordedEvent> LOG = recorded(Scenario.ZONES + """
+    static final List<RecordedEvent> LOG =
+            EarlierPublications.among(recorded(Scenario.ZONES + """
             RegisterParcel parcel=p area=200mu on=2023-01-01
             AcquireLand parcel=p area=60mu on=2023-02-01
             RegisterParcel zone=sub parcel=q area=50mu on=2023-01-01
@@ -39,12 +41,12 @@ class WhatAPublishedFigureIsHeldAgainstTest {
             PublishFigure figure=i measure=investment.planned value=7 unit=USD statedOn=2023-12-31 publishedOn=2024-01-02
             PublishFigure figure=j measure=zone.study-visits value=7 unit=count statedOn=2023-12-31 publishedOn=2024-01-02
             PublishFigure figure=k measure=land.acquired value=60 unit=CNY statedOn=2023-12-31 publishedOn=2024-01-02
-            PublishFigure figure=l measure=land.acquired subject=peer value=300 statedOn=2023-12-31 publishedOn=2024-01-02
+            PublishFigure figure=l measure=land.acquired value=300 statedOn=2023-12-31 publishedOn=2024-01-02
             PublishFigure figure=m measure=land.acquired period=2022 value=1 statedOn=2023-12-31 publishedOn=2024-01-02
             PublishFigure figure=n measure=projects.introduced period=2023-03 value=9 unit=count statedOn=2023-12-31 publishedOn=2024-01-02
-            PublishFigure figure=o measure=land.acquired subject=nowhere value=1 statedOn=2023-12-31 publishedOn=2024-01-02
+            PublishFigure figure=o measure=land.acquired value=1 statedOn=2023-12-31 publishedOn=2024-01-02
             RetractFigure figure=g on=2024-01-05
-            """);
+            """), Map.of("l", "peer", "o", "nowhere"));
 
     private static final long BEFORE_RETRACTION = LOG.size() - 1L;
 
@@ -87,7 +89,7 @@ class WhatAPublishedFigureIsHeldAgainstTest {
         "z,    i/investment.planned/z/2023/2023-12-31/ledger,               USD,   0 USD",
         "z,    i/investment.planned/z/2023/2023-12-31/ledger,               CNY,   none",
         "z,    k/land.acquired/z/2023/2023-12-31/ledger,                    mu,    none",
-        "z,    l/land.acquired/peer/2023/2023-12-31/ledger,                 mu,    300 mu",
+        "z,    l/land.acquired/peer/2023/2023-12-31/ledger,                 mu,    none",
         "z,    n/projects.introduced/z/2023-03/2023-03-31/ledger,           count, 2 count",
         "z,    o/land.acquired/nowhere/2023/2023-12-31/ledger,              mu,    none",
     })
