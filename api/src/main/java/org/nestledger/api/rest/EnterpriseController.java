@@ -1,7 +1,9 @@
 package org.nestledger.api.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.security.Sight;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.enterprise.EnterpriseDetail;
 import org.nestledger.query.enterprise.EnterpriseFilter;
@@ -42,13 +44,14 @@ final class EnterpriseController {
         return at.enterprises().list(filter, new PageRequest(limit, cursor, sort));
     }
 
-    /** One enterprise with its qualifications, its projects and its history. */
+    /** One enterprise with its qualifications and, of the zones that the reader may read, its projects and its history. */
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     EnterpriseDetail one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            HttpServletRequest request) {
         LedgerQueries at = lookup.at(asOf, knownAt);
-        return Lookup.found(at.enterprises().byId(id), "enterprise", id);
+        return Lookup.found(at.enterprises().byId(id), "enterprise", id).within(Sight.of(request)::shows);
     }
 }

@@ -10,11 +10,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.nestledger.api.runtime.Program;
+import org.nestledger.api.security.Sight;
 import org.springframework.http.ETag;
 
 /**
  * Strong entity tags. That of an answer is made of all that the answer depends on, so that it is known before the answer is.
- * Who asks is no part of it: whoever may have an answer gets the same one.
+ * Who asks is no part of it but how much
+ * of the answer they are shown: whoever is shown the same gets the same one.
  */
 final class ReadTag {
 
@@ -30,6 +32,7 @@ final class ReadTag {
         parts.add(Long.toString(moment.models()));
         parts.add(moment.positions().toString());
         parts.add(Long.toString(moment.signed()));
+        parts.add(Sight.of(request).part());
         parts.add(request.getRequestURI());
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!name.equals(RequestRules.MIN_POSITION)) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.security.Sight;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.Answer;
 import org.nestledger.query.report.KnownAt;
@@ -60,11 +61,13 @@ final class ReportController {
             HttpServletRequest request) {
         ReportType<?> type = type(report);
         AskedPeriod period = new AskedPeriod(year, quarter, month);
-        return response(cache.answer(
+        Answer<? extends Report> answer = cache.answer(
                 new ReportCache.Asked(type.name(), zone, period, changes, asOf),
                 knownAt == null ? KnownAt.now() : knownAt,
                 request,
-                known -> changes ? changes(type, zone, period, asOf, known) : answer(type, zone, period, asOf, known)));
+                known -> changes ? changes(type, zone, period, asOf, known) : answer(type, zone, period, asOf, known));
+        boolean named = Sight.of(request).isWhole();
+        return response(answer, found -> ResponseEntity.ok(named ? found : found.unnamed()));
     }
 
     private <R extends Report> Answer<ChangedReport<R>> changes(
@@ -97,10 +100,6 @@ final class ReportController {
                         ReportTypes.all().stream()
                                 .map(ReportType::name)
                                 .collect(Collectors.joining(", ", "Ask for one of ", ".")))));
-    }
-
-    private static <R extends Report> ResponseEntity<?> response(Answer<R> answer) {
-        return response(answer, ResponseEntity::ok);
     }
 
     static <R> ResponseEntity<?> response(Answer<R> answer, Function<R, ResponseEntity<?>> found) {

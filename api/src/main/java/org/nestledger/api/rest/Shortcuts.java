@@ -7,6 +7,7 @@ import java.util.Enumeration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.Clearance;
+import org.nestledger.api.security.Sight;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -62,12 +63,15 @@ final class Shortcuts {
      */
     record Shortcut(ETag tag, ReadMoment moment, boolean signs, String pattern, Clearance clearance) {}
 
-    /** Notes what the answer to a request is that was let pass. */
+    /** Notes what the answer to a request is that was let pass. They are for whoever is shown all of it. */
     void note(HttpServletRequest request, ReadMoment moment, ETag tag) {
         Question question = Question.of(request).orElse(null);
         Clearance clearance = Clearance.of(request).orElse(null);
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (question != null && clearance != null && pattern != null) {
+        if (question != null
+                && clearance != null
+                && pattern != null
+                && Sight.of(request).isWhole()) {
             boolean signs = ReadMoments.showsCheckpoints(request);
             known.put(question, new Shortcut(tag, moment, signs, pattern.toString(), clearance));
         }

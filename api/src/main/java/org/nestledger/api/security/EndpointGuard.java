@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.EndpointRule.In;
+import org.nestledger.api.security.EndpointRule.Known;
+import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.core.decision.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -40,13 +42,24 @@ final class EndpointGuard implements HandlerInterceptor {
     private void check(HttpServletRequest request, Identity identity) {
         EndpointRule rule = rules.of(request);
         Clearance clearance = new Clearance(rule, access);
-        if (!clearance.isHeldBy(identity)) {
-            requireKnown(identity);
-            if (rule instanceof In(var readers, var zoneOf)) {
-                requireAny(identity, readers.roles(), zoneOf.find(request));
-            }
-        }
+        Sight sight = clearance.isHeldBy(identity) ? Sight.ALL : sight(rule, request, identity);
         clearance.note(request);
+        sight.note(request);
+    }
+
+    /** @throws RefusedRequest when there is none */
+    private Sight sight(EndpointRule rule, HttpServletRequest request, Identity identity) {
+        requireKnown(identity);
+        return switch (rule) {
+            case Open _, Known _ -> Sight.ALL;
+            case In in -> sight(in, request, identity);
+        };
+    }
+
+    private Sight sight(In in, HttpServletRequest request, Identity identity) {
+        String zone = in.zone().find(request);
+        requireAny(identity, in.readers().roles(), zone);
+        return Sight.of(in, zone, identity, access);
     }
 
     private void requireKnown(Identity identity) {

@@ -16,7 +16,26 @@ sealed interface EndpointRule {
     record Known() implements EndpointRule {}
 
     /** Whoever has one of these roles in the zone that is asked for. */
-    record In(Readers readers, ZoneOf zone) implements EndpointRule {}
+    record In(Readers readers, ZoneOf zone, Shown shown) implements EndpointRule {
+
+        /** All of them are given the same answer. */
+        In(Readers readers, ZoneOf zone) {
+            this(readers, zone, Shown.ALL);
+        }
+    }
+
+    /** How much of an answer its readers are shown. */
+    enum Shown {
+
+        /** All of it. */
+        ALL,
+
+        /** Who recorded what only if that is shown to them anywhere in the zone. */
+        NAMES,
+
+        /** Beside what is asked for, what is of zones that they may read. */
+        ZONES
+    }
 
     /** Finds the zone that a request asks for. */
     @FunctionalInterface

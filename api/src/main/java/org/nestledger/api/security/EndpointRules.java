@@ -10,6 +10,7 @@ import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
 import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.api.security.EndpointRule.Readers;
+import org.nestledger.api.security.EndpointRule.Shown;
 import org.nestledger.api.security.EndpointRule.ZoneOf;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
@@ -20,6 +21,9 @@ final class EndpointRules {
 
     /** Reports that say who recorded what. */
     private static final Set<String> NAMING_ACTORS = Set.of("unsupported", "late-recording", "reversals", "diff");
+
+    /** Reports that say who closed the books, beside what names nobody. */
+    private static final Set<String> WITH_CLOSINGS = Set.of("annual", "closings");
 
     private static final EndpointRule UNNAMED = new In(Readers.OF_THE_LOG, _ -> null);
 
@@ -54,7 +58,7 @@ final class EndpointRules {
                 entry("/api/v1/parcels/{id}", one(zones.parcel(path("id")))),
                 entry("/api/v1/projects/{id}", one(zones.project(path("id")))),
                 entry("/api/v1/supplies/{id}", one(zones.supply(path("id")))),
-                entry("/api/v1/enterprises/{id}", one(zones.enterprise(path("id")))),
+                entry("/api/v1/enterprises/{id}", new In(Readers.OF_ACTORS, zones.enterprise(path("id")), Shown.ZONES)),
                 entry("/api/v1/permits/{id}", one(zones.permit(path("id")))),
                 entry("/api/v1/services/{plan}", one(zones.plan(path("plan")))),
                 entry("/api/v1/services/{plan}/{service}", one(zones.plan(path("plan")))),
@@ -75,7 +79,8 @@ final class EndpointRules {
     EndpointRule of(HttpServletRequest request) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return switch (pattern) {
-            case "/api/v1/reports/{report}", "/api/v1/reports/{report}/explain" -> report(variable(request, "report"));
+            case "/api/v1/reports/{report}" -> report(variable(request, "report"));
+            case "/api/v1/reports/{report}/explain" -> explanation(variable(request, "report"));
             case "/log/tile/**" -> tile(request.getRequestURI());
             default -> rules.getOrDefault(pattern, UNNAMED);
         };
@@ -87,6 +92,12 @@ final class EndpointRules {
     }
 
     private static EndpointRule report(@Nullable String name) {
+        return name != null && WITH_CLOSINGS.contains(name)
+                ? new In(Readers.OF_FIGURES, EndpointRules::parameter, Shown.NAMES)
+                : explanation(name);
+    }
+
+    private static EndpointRule explanation(@Nullable String name) {
         return name != null && NAMING_ACTORS.contains(name) ? one(EndpointRules::parameter) : list();
     }
 
@@ -94,7 +105,7 @@ final class EndpointRules {
         return new In(Readers.OF_FIGURES, EndpointRules::parameter);
     }
 
-    private static EndpointRule one(ZoneOf zone) {
+    private static In one(ZoneOf zone) {
         return new In(Readers.OF_ACTORS, zone);
     }
 

@@ -65,6 +65,11 @@ public record AnnualReport(
     }
 
     @Override
+    public AnnualReport unnamed() {
+        return frozen == null ? this : with(frozen.unnamed());
+    }
+
+    @Override
     public String title() {
         return "Annual report of " + zone + " for " + period;
     }

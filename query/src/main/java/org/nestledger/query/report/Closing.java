@@ -12,6 +12,7 @@ import org.nestledger.core.log.SignedTree;
  * @param through nothing more may be dated on or before this day
  * @param closedOn its own business date
  * @param position of the record: all that the figures of the period were known by then
+ * @param actor who closed them; absent for whoever is not told that
  * @param checkpoint the first signed one that covers the position, once there is one
  */
 public record Closing(
@@ -22,4 +23,10 @@ public record Closing(
         long position,
         Instant recordedAt,
         @Nullable String actor,
-        @Nullable SignedTree checkpoint) {}
+        @Nullable SignedTree checkpoint) {
+
+    /** The same without who it was. */
+    public Closing unnamed() {
+        return new Closing(name, zone, through, closedOn, position, recordedAt, null, checkpoint);
+    }
+}

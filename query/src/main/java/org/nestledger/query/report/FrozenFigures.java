@@ -13,4 +13,9 @@ public record FrozenFigures(Closing closing, List<FrozenFigure> figures) {
     public FrozenFigures {
         figures = List.copyOf(figures);
     }
+
+    /** The same without who closed the period. */
+    FrozenFigures unnamed() {
+        return new FrozenFigures(closing.unnamed(), figures);
+    }
 }

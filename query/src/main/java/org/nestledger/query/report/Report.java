@@ -27,6 +27,11 @@ public interface Report {
         return figureTables();
     }
 
+    /** The same for whoever is not told who recorded what; itself when it tells nobody. */
+    default Report unnamed() {
+        return this;
+    }
+
     /** All that the report says, as tables. */
     List<Section> sections();
 }

@@ -54,6 +54,11 @@ public record ChangedReport<R extends Report>(
     }
 
     @Override
+    public ChangedReport<Report> unnamed() {
+        return new ChangedReport<>(report.unnamed(), before, yearBefore, changes);
+    }
+
+    @Override
     public String title() {
         return report.title() + ", beside " + text(before) + " and the year before, " + text(yearBefore);
     }

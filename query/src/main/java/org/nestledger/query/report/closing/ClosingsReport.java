@@ -26,6 +26,12 @@ public record ClosingsReport(String zone, LocalDate asOf, KnownPosition knownAt,
     }
 
     @Override
+    public ClosingsReport unnamed() {
+        return new ClosingsReport(
+                zone, asOf, knownAt, closings.stream().map(Closing::unnamed).toList());
+    }
+
+    @Override
     public String title() {
         return "Closings of " + zone;
     }
