@@ -67,7 +67,7 @@ final class ProposalController {
                 .body(Page.upTo(checked, found, last -> Long.toString(last.id())));
     }
 
-    /** One of them, and what it would record now. */
+    /** One of them, and what it would record now if the reader approved it. */
     @GetMapping(path = "/api/v1/proposals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ProposalDetail> one(@PathVariable long id) throws InterruptedException {
         Proposal proposal = found(id);
@@ -102,14 +102,13 @@ final class ProposalController {
         return answer;
     }
 
-    /** Takes it away unrecorded. Whoever proposed it may, and whoever could give the command. */
+    /** Takes it away unrecorded. Whoever proposed it may, and whoever could approve it. */
     @DeleteMapping("/api/v1/proposals/{id}")
     ResponseEntity<Object> withdraw(@PathVariable long id) {
         Proposal proposal = found(id);
         Identity identity = Identity.current();
         if (!proposal.actor().equals(identity.actor())) {
-            requirePermitted(new Submission(
-                    proposal.commandId(), proposed.submission(proposal, null).command(), identity.sender()));
+            requirePermitted(proposed.submission(proposal, null));
         }
         if (!proposed.decide(proposal, Proposal.State.WITHDRAWN, identity.actor())) {
             throw decided(found(id));

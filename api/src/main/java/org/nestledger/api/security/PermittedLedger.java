@@ -47,14 +47,14 @@ final class PermittedLedger implements Ledger {
 
     /**
      * Somebody else's command is only ever given by who approves it, in the roles of the approver: those of who proposed it
-     * were asked for then. A trial may suppose an approval, since it records nothing.
+     * were asked for then. A trial, which records nothing, may show that beforehand, and may suppose an approval.
      */
     private Sender sender(Sender stated, Identity identity, Set<Role> roles) {
-        if (stated.approvedBy() == null) {
-            return new Sender(identity.actor(), roles);
+        if (trial) {
+            return new Sender(stated.actor(), roles, stated.approvedBy());
         }
-        return trial
-                ? new Sender(identity.actor(), roles, stated.approvedBy())
+        return stated.approvedBy() == null
+                ? new Sender(identity.actor(), roles)
                 : new Sender(stated.actor(), roles, identity.actor());
     }
 

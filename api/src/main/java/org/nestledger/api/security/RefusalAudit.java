@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nestledger.api.database.Refusal;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.ledger.CommandTypes;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -22,6 +23,7 @@ final class RefusalAudit extends OncePerRequestFilter {
 
     private static final Set<Integer> AUDITED =
             Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value(), HttpStatus.TOO_MANY_REQUESTS.value());
+    private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
     private static final String CODE = RefusalAudit.class.getName() + ".code";
     private static final String DONE = RefusalAudit.class.getName() + ".done";
     private static final int LONGEST = 200;
@@ -50,9 +52,13 @@ final class RefusalAudit extends OncePerRequestFilter {
         }
     }
 
-    /** Notes a command that was given without the role for it. It may be one of many in its request. */
+    /**
+     * Notes a command that was given without the role for it. It may be one of many in its request. Whoever reads gives none,
+     * and is only shown what would come of it.
+     */
     void refused(Identity identity, LedgerCommand command) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && !READING.contains(attributes.getRequest().getMethod())) {
             attributes.getRequest().setAttribute(DONE, true);
             note(attributes.getRequest(), identity, command, HttpStatus.FORBIDDEN, "NOT_PERMITTED");
         }
