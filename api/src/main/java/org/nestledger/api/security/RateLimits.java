@@ -2,6 +2,7 @@ package org.nestledger.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,14 +29,20 @@ final class RateLimits {
         }
     }
 
-    /** @throws RefusedRequest when something that was not taken came too often from there */
-    void checkFailures(HttpServletRequest request) {
-        check(failures.missing(address(request)));
+    /** Whether something that was not taken came too often from there. */
+    boolean isSuspect(HttpServletRequest request) {
+        return failures.missing(address(request)) > 0;
     }
 
-    /** Something came from there that was not taken. */
-    void failed(HttpServletRequest request) {
-        long _ = failures.take(address(request));
+    /** Something came from there that was not taken. What is said to it when that was once too often, else nothing. */
+    Optional<RefusedRequest> failed(HttpServletRequest request) {
+        long missing = failures.take(address(request));
+        return missing == 0 ? Optional.empty() : Optional.of(tooMany(missing));
+    }
+
+    /** What is said to something from there that is not looked at. */
+    RefusedRequest tooManyFailures(HttpServletRequest request) {
+        return tooMany(failures.missing(address(request)));
     }
 
     /** No actor has a space in it. */
@@ -45,16 +52,20 @@ final class RateLimits {
 
     private static void check(long nanos) {
         if (nanos > 0) {
-            HttpHeaders headers = new HttpHeaders();
-            headers.set(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(1 + Duration.ofNanos(nanos).toSeconds()));
-            throw new RefusedRequest(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    HttpStatus.TOO_MANY_REQUESTS.name(),
-                    "More requests came than one sender may send.",
-                    "Come back after the seconds that Retry-After says, and ask less often.",
-                    headers);
+            throw tooMany(nanos);
         }
+    }
+
+    private static RefusedRequest tooMany(long nanos) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(1 + Duration.ofNanos(nanos).toSeconds()));
+        return new RefusedRequest(
+                HttpStatus.TOO_MANY_REQUESTS,
+                HttpStatus.TOO_MANY_REQUESTS.name(),
+                "More requests came than one sender may send.",
+                "Come back after the seconds that Retry-After says, and ask less often.",
+                headers);
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
@@ -91,8 +90,6 @@ class SecurityConfiguration {
                                         "Ask somebody with such a role."))))
                 .addFilterBefore(audit, HeaderWriterFilter.class)
                 .addFilterAfter(new Check("door", refuser, door::check), HeaderWriterFilter.class)
-                .addFilterBefore(
-                        new Check("failures", refuser, this::checkFailures), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(credentials(identities), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new Check("rate", refuser, rates::count), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -137,14 +134,8 @@ class SecurityConfiguration {
         return new ProviderManager(identities);
     }
 
-    private void checkFailures(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            rates.checkFailures(request);
-        }
-    }
-
     private AuthenticationFilter credentials(ProviderManager identities) {
-        AuthenticationFilter filter = new AuthenticationFilter(identities, new Credentials());
+        AuthenticationFilter filter = new AuthenticationFilter(new Recognition(identities, rates), new Credentials());
         filter.setSuccessHandler((_, _, _) -> {});
         filter.setFailureHandler(this::failed);
         return filter;
@@ -156,7 +147,6 @@ class SecurityConfiguration {
             refuser.refuse(request, response, unreachable);
             return;
         }
-        rates.failed(request);
-        refuser.refuse(request, response, unauthenticated.invalid());
+        refuser.refuse(request, response, rates.failed(request).orElseGet(unauthenticated::invalid));
     }
 }

@@ -16,7 +16,7 @@ class OneSenderDoesNotAskForTooMuchIT {
         try (Configured ledger = Configured.start(limits)) {
             Http first = ledger.http().bearing(ServedLedger.token(ledger.runtime(), List.of("viewer@*")));
             Http second = ledger.http().bearing(ServedLedger.token(ledger.runtime(), List.of("viewer@*")));
-            Http.Answer refused = untilRefused(first);
+            Http.Answer refused = untilRefused(first, 200);
 
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.json().get("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
@@ -43,6 +43,44 @@ class OneSenderDoesNotAskForTooMuchIT {
     }
 
     @Test
+    void whatIsValidIsTakenWhateverElseCameFromItsAddress() {
+        try (Configured ledger = Configured.start(Map.of("ledger.limits.failures-per-minute", "5"))) {
+            Http before = ledger.http().bearing(ServedLedger.token(ledger.runtime(), List.of("viewer@*")));
+            assertThat(before.get("/api/v1/zones").status()).isEqualTo(200);
+            Http.Answer guessed = untilRefused(ledger.http().bearing("nest_guess"), 401);
+            assertThat(guessed.status()).isEqualTo(429);
+
+            assertThat(before.get("/api/v1/zones").status()).isEqualTo(200);
+            Http first = ledger.http().bearing(ServedLedger.token(ledger.runtime(), List.of("viewer@*")));
+            assertThat(first.get("/api/v1/zones").status())
+                    .as("never seen before")
+                    .isEqualTo(200);
+            assertThat(ledger.http()
+                            .as("somebody", "guess")
+                            .get("/api/v1/zones")
+                            .status())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void behindAProxyEachClientGuessesForItself() {
+        Map<String, String> settings =
+                Map.of("ledger.limits.failures-per-minute", "5", "server.forward-headers-strategy", "native");
+        try (Configured ledger = Configured.start(settings)) {
+            Http guessing = ledger.http().bearing("nest_guess");
+            for (int i = 0; i < 6; i++) {
+                assertThat(guessing.get("/api/v1/zones", "X-Forwarded-For", "203.0.113.7")
+                                .status())
+                        .isEqualTo(i < 5 ? 401 : 429);
+            }
+            assertThat(guessing.get("/api/v1/zones", "X-Forwarded-For", "203.0.113.8")
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void aBodyHasAnEnd() {
         try (Configured ledger = Configured.start(Map.of("ledger.limits.request-bytes", "1000"))) {
             Http http = ServedLedger.http(ledger.runtime(), ledger.server());
@@ -52,9 +90,9 @@ class OneSenderDoesNotAskForTooMuchIT {
         }
     }
 
-    private static Http.Answer untilRefused(Http http) {
+    private static Http.Answer untilRefused(Http http, int before) {
         Http.Answer answer = http.get("/api/v1/zones");
-        for (int i = 0; i < 20 && answer.status() == 200; i++) {
+        for (int i = 0; i < 20 && answer.status() == before; i++) {
             answer = http.get("/api/v1/zones");
         }
         return answer;
