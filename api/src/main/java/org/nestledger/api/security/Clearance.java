@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
+import org.nestledger.api.security.EndpointRule.KnownIn;
 import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.api.security.EndpointRule.Readers;
 import org.nestledger.api.security.EndpointRule.Shown;
@@ -41,6 +42,7 @@ public final class Clearance {
         return switch (rule) {
             case Open _ -> true;
             case Known _ -> identity.isKnown();
+            case KnownIn(In in) -> identity.isKnown() && seesAll(in, identity);
             case In in -> seesAll(in, identity);
         };
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
+import org.nestledger.api.security.EndpointRule.KnownIn;
 import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.core.decision.Role;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ final class EndpointGuard implements HandlerInterceptor {
         requireKnown(identity);
         return switch (rule) {
             case Open _, Known _ -> Sight.ALL;
+            case KnownIn(In in) -> sight(in, request, identity);
             case In in -> sight(in, request, identity);
         };
     }

@@ -24,6 +24,9 @@ sealed interface EndpointRule {
         }
     }
 
+    /** Whoever of these is known: where reading is open, everybody may look and nobody may do more. */
+    record KnownIn(In in) implements EndpointRule {}
+
     /** How much of an answer its readers are shown. */
     enum Shown {
 

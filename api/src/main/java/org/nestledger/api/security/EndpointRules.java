@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
+import org.nestledger.api.security.EndpointRule.KnownIn;
 import org.nestledger.api.security.EndpointRule.Open;
 import org.nestledger.api.security.EndpointRule.Readers;
 import org.nestledger.api.security.EndpointRule.Shown;
@@ -71,7 +72,7 @@ final class EndpointRules {
                 entry("/api/v1/events/{position}/proof", new In(Readers.OF_THE_LOG, zones.event(path("position")))),
                 entry("/api/v1/proposals", one(EndpointRules::parameter)),
                 entry("/api/v1/proposals/{id}", one(zones.proposal(path("id")))),
-                entry("/api/v1/proposals/{id}/approval", new Known()),
+                entry("/api/v1/proposals/{id}/approval", new KnownIn(one(zones.proposal(path("id"))))),
                 entry("/api/v1/refusals", new In(Readers.OF_REFUSALS, _ -> null)));
     }
 

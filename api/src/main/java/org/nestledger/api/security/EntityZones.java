@@ -1,6 +1,7 @@
 package org.nestledger.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.nestledger.api.database.Proposal;
@@ -8,6 +9,7 @@ import org.nestledger.api.database.Proposals;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.security.EndpointRule.ZoneOf;
 import org.nestledger.core.decision.LedgerEvent;
+import org.nestledger.core.decision.Role;
 import org.nestledger.query.LedgerQueries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 final class EntityZones {
 
     private final LedgerRuntime runtime;
+    private final Access access;
     private final Proposals proposals;
 
-    EntityZones(LedgerRuntime runtime) {
+    EntityZones(LedgerRuntime runtime, Access access) {
         this.runtime = runtime;
+        this.access = access;
         proposals = new Proposals(runtime.database().requests());
     }
 
@@ -89,10 +93,12 @@ final class EntityZones {
                 .orElse(null);
     }
 
+    /** Their ids are numbers that anybody can count: whoever has no role where one is hears of it as of one that is not. */
     ZoneOf proposal(ZoneOf id) {
         return request -> proposals
                 .byId(number(String.valueOf(id.find(request))))
                 .map(Proposal::zone)
+                .filter(zone -> access.isAny(Identity.current(), EnumSet.allOf(Role.class), zone))
                 .orElseThrow(EntityZones::unknown);
     }
 

@@ -17,6 +17,7 @@ final class EndpointTable {
     private static final String OPEN = "ok  ok  ok  ok  ok  ok";
     private static final String FIGURES = "401 ok  ok  ok  ok  403";
     private static final String ACTORS = "401 403 ok  ok  ok  403";
+    private static final String PROPOSAL = "401 403 ok  ok  ok  404";
     private static final String RECORDS = "401 403 403 ok  ok  403";
     private static final String WHOLE_LOG = "401 403 403 403 403 403";
     private static final String COMMAND = "401 ok  ok  ok  ok  ok ";
@@ -84,7 +85,7 @@ final class EndpointTable {
         {"/api/v1/events/{position}/proof", "/api/v1/events/{position}/proof", RECORDS},
         {"/api/v1/proposals", "/api/v1/proposals?zone={z}", ACTORS},
         {"/api/v1/proposals", "/api/v1/proposals", WHOLE_LOG},
-        {"/api/v1/proposals/{id}", "/api/v1/proposals/{proposal}", ACTORS},
+        {"/api/v1/proposals/{id}", "/api/v1/proposals/{proposal}", PROPOSAL},
         {"/api/v1/proposals/{id}/approval", "POST /api/v1/proposals/0/approval", COMMAND},
         {"/api/v1/refusals", "/api/v1/refusals", WHOLE_LOG},
         {"/api/v1/commands", "POST /api/v1/commands", COMMAND},

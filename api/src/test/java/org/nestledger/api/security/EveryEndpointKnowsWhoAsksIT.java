@@ -104,7 +104,12 @@ class EveryEndpointKnowsWhoAsksIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(Integer.parseInt(expected));
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.json().get("code").asString())
-                .isEqualTo(expected.equals("401") ? "UNAUTHENTICATED" : "NOT_PERMITTED");
+                .isEqualTo(
+                        switch (expected) {
+                            case "401" -> "UNAUTHENTICATED";
+                            case "404" -> "NOT_FOUND";
+                            default -> "NOT_PERMITTED";
+                        });
         assertThat(answer.json().get("remedy").asString()).isNotBlank();
         assertThat(answer.headers().containsKey("www-authenticate")).isEqualTo(expected.equals("401"));
     }

@@ -44,7 +44,7 @@ class TwoPeopleAgreeOnSomeMattersIT extends TwoPeople {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"committee@own", "auditor@own", "viewer@own", "headquarters@foreign", "province@own"})
+    @ValueSource(strings = {"committee@own", "auditor@own", "viewer@own", "province@own"})
     void whoeverCouldNotGiveItCannotApproveIt(String grant) {
         long proposal = proposed();
         long head = ledger.head();

@@ -2,8 +2,11 @@ package org.nestledger.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.api.testing.Commands;
 import org.nestledger.api.testing.Http;
 import org.nestledger.api.testing.ServedLedger;
@@ -67,5 +70,29 @@ class WhoMayApproveSeesWhatThatWouldRecordIT extends TwoPeople {
 
     private String refusals() {
         return ledger.bearer("auditor@*").get("/api/v1/refusals?limit=1000").text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headquarters@foreign", "viewer@foreign"})
+    void whoeverIsElsewhereIsToldTheSameOfAnyProposal(String stranger) {
+        long waiting = proposed();
+        long withdrawn = first.command("GrantQuota", grant("w-" + zone))
+                .json()
+                .get("proposal")
+                .asLong();
+        first.send("DELETE", "/api/v1/proposals/" + withdrawn, null);
+        List<String> answers = new ArrayList<>();
+        for (long id : new long[] {waiting, withdrawn, 999_999}) {
+            for (Http.Answer answer : List.of(
+                    approve(ledger.bearer(stranger), id),
+                    ledger.bearer(stranger).get("/api/v1/proposals/" + id),
+                    ledger.bearer(stranger).send("DELETE", "/api/v1/proposals/" + id, null))) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+                answers.add(answer.json().get("code").asString()
+                        + answer.json().get("detail").asString());
+            }
+        }
+        assertThat(answers).containsOnly(answers.getFirst());
+        assertThat(approve(ledger.nobody(), waiting).status()).isEqualTo(401);
     }
 }
