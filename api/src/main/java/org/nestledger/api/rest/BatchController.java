@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.nestledger.api.runtime.ApiJson;
 import org.nestledger.api.security.Identity;
 import org.nestledger.core.decision.Rejection;
@@ -26,10 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class BatchController {
 
-    /** With the bytes of each batch, a bound of what all of them hold in memory. */
-    private static final int BATCHES_AT_ONCE = 8;
-
-    private final Semaphore open = new Semaphore(BATCHES_AT_ONCE);
+    private final BatchPlaces places = new BatchPlaces();
     private final Ledger ledger;
     private final CommandAnswers answers;
     private final ProblemAdvice advice;
@@ -66,15 +62,11 @@ final class BatchController {
                     "The header " + IdempotencyKey.HEADER + " names one command, and a batch has many.",
                     "Leave it out; each line has its \"commandId\"."));
         }
-        if (!open.tryAcquire()) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "BUSY",
-                    "Too many batches come at once; nothing of this one was given.",
-                    "Send it again in a moment."));
+        List<BatchBody.Line> lines;
+        try (BatchPlaces.Place _ = places.coming(Identity.current().actor())) {
+            lines = BatchBody.read(body);
         }
-        try {
-            List<BatchBody.Line> lines = BatchBody.read(body);
+        try (BatchPlaces.Place _ = places.given()) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             if (dryRun) {
                 try (Ledger trial = ledger.dryRun()) {
@@ -83,8 +75,6 @@ final class BatchController {
             } else {
                 give(lines, submission -> answers.given(submission, false), response.getOutputStream());
             }
-        } finally {
-            open.release();
         }
     }
 

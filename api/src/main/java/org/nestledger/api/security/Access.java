@@ -1,19 +1,31 @@
 package org.nestledger.api.security;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.decision.By;
 import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.Role;
+import org.nestledger.core.ledger.CommandTypes;
 import org.nestledger.core.zone.ZoneCommand.DesignateZone;
 import org.springframework.stereotype.Component;
 
 /** In which roles somebody acts where. What is granted in a zone is granted in all zones within it. */
 @Component
 final class Access {
+
+    /** The roles for which there is any command. */
+    private static final Set<Role> GIVERS = CommandTypes.byName().values().stream()
+            .map(command -> command.getAnnotation(By.class))
+            .filter(Objects::nonNull)
+            .flatMap(by -> Arrays.stream(by.value()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Zones zones;
 
@@ -44,6 +56,11 @@ final class Access {
     /** The roles in which a command is given: those in its zone, for a new zone those in its parent. */
     Set<Role> roles(Identity identity, LedgerCommand command) {
         return roles(identity, command instanceof DesignateZone designation ? designation.parent() : command.zone());
+    }
+
+    /** Whether somebody may give any command anywhere. */
+    static boolean isGiver(Identity identity) {
+        return identity.grants().stream().map(Grant::role).anyMatch(GIVERS::contains);
     }
 
     /** Whether somebody has one of these roles in the zone. */

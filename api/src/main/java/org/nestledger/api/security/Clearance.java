@@ -2,6 +2,7 @@ package org.nestledger.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.nestledger.api.security.EndpointRule.Giver;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
 import org.nestledger.api.security.EndpointRule.KnownIn;
@@ -42,6 +43,7 @@ public final class Clearance {
         return switch (rule) {
             case Open _ -> true;
             case Known _ -> identity.isKnown();
+            case Giver _ -> identity.isKnown() && Access.isGiver(identity);
             case KnownIn(In in) -> identity.isKnown() && seesAll(in, identity);
             case In in -> seesAll(in, identity);
         };

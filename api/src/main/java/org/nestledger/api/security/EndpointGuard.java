@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.security.EndpointRule.Giver;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
 import org.nestledger.api.security.EndpointRule.KnownIn;
@@ -53,6 +54,9 @@ final class EndpointGuard implements HandlerInterceptor {
         requireKnown(identity);
         return switch (rule) {
             case Open _, Known _ -> Sight.ALL;
+            case Giver _ ->
+                throw RefusedRequest.notPermitted(
+                        "This is for whoever may give commands.", "Ask somebody with a role for them.");
             case KnownIn(In in) -> sight(in, request, identity);
             case In in -> sight(in, request, identity);
         };

@@ -15,6 +15,9 @@ sealed interface EndpointRule {
     /** Whoever is known: commands, whose zone stands in their body. */
     record Known() implements EndpointRule {}
 
+    /** Whoever may give any command anywhere: many commands, each with a zone of its own in the body. */
+    record Giver() implements EndpointRule {}
+
     /** Whoever has one of these roles in the zone that is asked for. */
     record In(Readers readers, ZoneOf zone, Shown shown) implements EndpointRule {
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.security.EndpointRule.Giver;
 import org.nestledger.api.security.EndpointRule.In;
 import org.nestledger.api.security.EndpointRule.Known;
 import org.nestledger.api.security.EndpointRule.KnownIn;
@@ -35,7 +36,7 @@ final class EndpointRules {
                 entry("/error", new Open()),
                 entry("/log/checkpoint", new Open()),
                 entry("/log/vkey", new Open()),
-                entry("/api/v1/commands", new Known()),
+                entry("/api/v1/commands", new Giver()),
                 entry("/api/v1/openapi.json", new Open()),
                 entry("/api/v1/openapi.yaml", new Open()),
                 entry("/api/v1/commands/{name}", new Known()),
