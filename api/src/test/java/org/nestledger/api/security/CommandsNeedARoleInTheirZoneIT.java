@@ -146,6 +146,20 @@ class CommandsNeedARoleInTheirZoneIT {
         assertThat(refused.json().get("remedy").asString()).isEqualTo("Ask somebody with such a role in zone own.");
     }
 
+    @Test
+    void theRefusalOfANewZoneNamesTheOneAboveIt() {
+        Http viewer = ledger.bearer("viewer@own");
+        assertThat(remedy(viewer.command("DesignateZone", SecuredLedger.zone("never", "own"))))
+                .isEqualTo("Ask somebody with such a role in zone own.");
+        assertThat(remedy(viewer.command("DesignateZone", SecuredLedger.zone("never", null))))
+                .isEqualTo("Ask somebody with such a role in all zones.");
+    }
+
+    private static String remedy(Http.Answer refused) {
+        assertNotPermitted(refused);
+        return refused.json().get("remedy").asString();
+    }
+
     private static void assertNotPermitted(Http.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(403);
         assertThat(answer.json().get("code").asString()).isEqualTo("NOT_PERMITTED");

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.decision.By;
+import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
 import org.nestledger.core.decision.Role;
 import org.nestledger.core.log.EventLog;
 import org.nestledger.core.reversal.ReverseEntry;
+import org.nestledger.core.zone.ZoneCommand.DesignateZone;
 
 /** Who may give which command. */
 final class Permission {
@@ -23,10 +25,15 @@ final class Permission {
             return Rejection.of(
                     RefusalCode.NOT_PERMITTED,
                     CommandTypes.name(submission.command().getClass()) + " is for " + names(roles) + ".",
-                    "Ask somebody with such a role in zone "
-                            + submission.command().zone() + ".");
+                    "Ask somebody with such a role in " + place(submission.command()) + ".");
         }
         return submission.command() instanceof ReverseEntry reversal ? ofReversal(reversal, submission, log) : null;
+    }
+
+    /** Where the role is needed: a zone that is yet to be designated has nobody. */
+    private static String place(LedgerCommand command) {
+        String zone = command instanceof DesignateZone designation ? designation.parent() : command.zone();
+        return zone == null ? "all zones" : "zone " + zone;
     }
 
     private static String names(Role... roles) {
