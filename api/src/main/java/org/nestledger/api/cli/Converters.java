@@ -1,5 +1,7 @@
 package org.nestledger.api.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -60,6 +62,21 @@ final class Converters {
                 return AreaUnit.of(text);
             } catch (InvalidQuantity noUnit) {
                 throw new TypeConversionException(noUnit.getMessage() + ".");
+            }
+        }
+    }
+
+    /** An empty path would be that of the directory in which the program happens to run. */
+    static final class File implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("the path is empty; state it, or leave the option out.");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException noPath) {
+                throw new TypeConversionException("this is no path: " + noPath.getReason() + ".");
             }
         }
     }

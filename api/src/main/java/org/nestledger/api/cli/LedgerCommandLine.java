@@ -1,6 +1,7 @@
 package org.nestledger.api.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public final class LedgerCommandLine implements Runnable {
         ledger.getCommandSpec().usageMessage().footer(BY_THE_LAUNCHER);
         return ledger.setOut(out)
                 .setErr(err)
+                .registerConverter(Path.class, new Converters.File())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
