@@ -68,7 +68,7 @@ public final class CommandReader {
         if (json.length > LedgerJson.MAX_LENGTH) {
             throw new Refusal(
                     RefusalCode.TOO_LARGE,
-                    "The command has " + json.length + " bytes; at most " + LedgerJson.MAX_LENGTH + " are taken.",
+                    "The command has more than " + LedgerJson.MAX_LENGTH + " bytes.",
                     "Send it in smaller parts.");
         }
         try {

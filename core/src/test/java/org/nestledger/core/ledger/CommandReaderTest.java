@@ -151,9 +151,9 @@ class CommandReaderTest {
 
     @Test
     void itIsOfALimitedSize() {
-        assertThat(refusal(ACQUIRE.replace("\"p\"", "\"" + "p".repeat(1_000_000) + "\""))
-                        .code())
-                .isEqualTo(RefusalCode.TOO_LARGE);
+        Rejection tooLong = refusal(ACQUIRE.replace("\"p\"", "\"" + "p".repeat(1_000_000) + "\""));
+        assertThat(tooLong.code()).isEqualTo(RefusalCode.TOO_LARGE);
+        assertThat(tooLong.message()).isEqualTo("The command has more than 100000 bytes.");
         assertThat(refusal(SUPPLY.replace("\"K\"", "\"" + "k".repeat(4_001) + "\""))
                         .message())
                 .contains("contractNumber", "4001");
