@@ -30,6 +30,7 @@ final class EventController {
 
     private static final String EVENTS = "/api/v1/events";
     private static final String LIVE = EVENTS + "/live";
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final LedgerRuntime runtime;
@@ -52,9 +53,12 @@ final class EventController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestHeader HttpHeaders asked) {
         if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-            throw invalid("limit", "must be from 1 to " + PageRequest.MAX_LIMIT, "Ask for fewer, page by page.");
+            throw invalid(
+                    "parameter \"limit\"",
+                    "must be from 1 to " + PageRequest.MAX_LIMIT,
+                    "Ask for fewer, page by page.");
         }
-        EventPage page = EventPage.after(runtime.log(), known(after), checked(type), limit);
+        EventPage page = EventPage.after(runtime.log(), known("parameter \"after\"", after), checked(type), limit);
         byte[] events = new CloudEventWriter(streams.source()).batch(page.events());
         String next = next(page, type, limit).orElse("");
         return ResponseEntity.ok()
@@ -73,26 +77,32 @@ final class EventController {
     @GetMapping(path = LIVE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
             @RequestParam(required = false) @Nullable Long after,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable Long lastEventId,
             HttpServletRequest request) {
-        return streams.open(known(lastEventId == null ? after : lastEventId), admission.of(request));
+        return streams.open(known(after, lastEventId), admission.of(request));
     }
 
     /** What {@code GET} begins with; the events themselves have no end that a request could wait for. */
     @RequestMapping(path = LIVE, method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Void> liveHead(
             @RequestParam(required = false) @Nullable Long after,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        long _ = known(lastEventId == null ? after : lastEventId);
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable Long lastEventId) {
+        long _ = known(after, lastEventId);
         return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
     }
 
+    private long known(@Nullable Long after, @Nullable Long lastEventId) {
+        return lastEventId == null
+                ? known("parameter \"after\"", after)
+                : known("header " + LAST_EVENT_ID, lastEventId);
+    }
+
     /** A position of this log: who has seen more has seen another one, and would wait for what never comes. */
-    private long known(@Nullable Long after) {
+    private long known(String where, @Nullable Long after) {
         EventLog log = runtime.log();
         if (after != null && (after < 0 || after > log.head())) {
             throw invalid(
-                    "after",
+                    where,
                     "is " + after + ", and the log's last position is " + log.head(),
                     "Give the position of an event that you have, or 0.");
         }
@@ -105,14 +115,14 @@ final class EventController {
                 ? type.substring(CloudEventWriter.PREFIX.length())
                 : type;
         if (name != null && !EventTypes.byName().containsKey(name) && !name.equals(KeyRotated.TYPE.name())) {
-            throw invalid("type", "is no type of event", "Give one like org.nestledger.supply.LandSupplied.");
+            throw invalid(
+                    "parameter \"type\"", "is no type of event", "Give one like org.nestledger.supply.LandSupplied.");
         }
         return name;
     }
 
-    private static ProblemException invalid(String parameter, String what, String remedy) {
-        return new ProblemException(
-                Problem.parameter("INVALID_PARAMETER", "The parameter \"" + parameter + "\" " + what + ".", remedy));
+    private static ProblemException invalid(String where, String what, String remedy) {
+        return new ProblemException(Problem.parameter("INVALID_PARAMETER", "The " + where + " " + what + ".", remedy));
     }
 
     private static Optional<String> next(EventPage page, @Nullable String type, int limit) {

@@ -137,7 +137,11 @@ class EventsComeAsTheyAreRecordedIT {
         Http.Answer answer = ServedLedger.http(runtime, server)
                 .get("/api/v1/events/live", "Accept", "text/event-stream", "Last-Event-ID", "77");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("is 77, and the log's last position is 0");
+        assertThat(answer.text()).contains("The header Last-Event-ID is 77, and the log's last position is 0");
+        assertThat(ServedLedger.http(runtime, server)
+                        .get("/api/v1/events/live?after=78", "Accept", "text/event-stream")
+                        .text())
+                .contains("parameter \\\"after\\\" is 78, and the log's last position is 0");
     }
 
     @Test
