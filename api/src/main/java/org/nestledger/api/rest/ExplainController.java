@@ -1,10 +1,14 @@
 package org.nestledger.api.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.api.security.Sight;
 import org.nestledger.query.LedgerQueries;
 import org.nestledger.query.report.KnownAt;
 import org.nestledger.query.report.catalogue.ReportType;
@@ -12,6 +16,7 @@ import org.nestledger.query.report.catalogue.ReportType.Span;
 import org.nestledger.query.report.catalogue.ReportTypes;
 import org.nestledger.query.report.explain.Explained;
 import org.nestledger.query.report.explain.Explanations.Question;
+import org.nestledger.query.report.explain.FigureExplanation;
 import org.nestledger.query.report.explain.TableExplanations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a figure of a report is made of. */
 @RestController
 final class ExplainController {
+
+    /** The report of what others have. */
+    private static final String RANKS = "ranks";
 
     private final LedgerQueries queries;
 
@@ -44,7 +52,8 @@ final class ExplainController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            HttpServletRequest request) {
         Question question = new Question(
                 zone,
                 new AskedPeriod(year, quarter, month).stated(Span.PERIOD),
@@ -53,7 +62,8 @@ final class ExplainController {
                 unit,
                 asOf,
                 knownAt == null ? KnownAt.now() : knownAt);
-        return ReportController.response(queries.explanations().annual(question), ExplainController::response);
+        return ReportController.response(
+                queries.explanations().annual(question), explained -> response(explained, false, request));
     }
 
     /**
@@ -72,7 +82,8 @@ final class ExplainController {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable KnownAt knownAt) {
+            @RequestParam(required = false) @Nullable KnownAt knownAt,
+            HttpServletRequest request) {
         ReportType<?> type = explained(report);
         var question = new TableExplanations.Question(
                 report,
@@ -83,7 +94,21 @@ final class ExplainController {
                 asOf,
                 knownAt == null ? KnownAt.now() : knownAt);
         return ReportController.response(
-                queries.tableExplanations().explain(question, type.maker()), ExplainController::response);
+                queries.tableExplanations().explain(question, type.maker()),
+                explained -> response(explained, report.equals(RANKS), request));
+    }
+
+    /** What others than the zone are ranked with is shown to each reader, and what it is made of to their own readers. */
+    private FigureExplanation shown(Explained.Found found, boolean ofOthers, HttpServletRequest request) {
+        Sight sight = Sight.of(request);
+        FigureExplanation figure = found.figure();
+        if (sight.isWhole() || !(ofOthers || found.ranks())) {
+            return figure;
+        }
+        Map<Long, String> zones = queries.history().zones(figure.positions());
+        Set<String> shown =
+                zones.values().stream().distinct().filter(sight::shows).collect(Collectors.toSet());
+        return figure.without(entry -> !shown.contains(zones.get(entry.position())));
     }
 
     private static ReportType<?> explained(String name) {
@@ -98,9 +123,9 @@ final class ExplainController {
                                 .collect(Collectors.joining(", ", "Ask for one of ", ".")))));
     }
 
-    private static ResponseEntity<?> response(Explained explained) {
+    private ResponseEntity<?> response(Explained explained, boolean ofOthers, HttpServletRequest request) {
         return switch (explained) {
-            case Explained.Found found -> ResponseEntity.ok(found.figure());
+            case Explained.Found found -> ResponseEntity.ok(shown(found, ofOthers, request));
             case Explained.UnknownMeasure unknown ->
                 Problem.of(
                                 HttpStatus.NOT_FOUND,

@@ -67,7 +67,7 @@ final class EndpointRules {
                 entry("/api/v1/funds/{id}", one(zones.fund(path("id")))),
                 entry("/api/v1/claims/{id}", one(zones.claim(path("id")))),
                 entry("/api/v1/reports/diff", one(EndpointRules::parameter)),
-                entry("/api/v1/reports/annual/figures/{measure}/explain", list()),
+                entry("/api/v1/reports/annual/figures/{measure}/explain", explanation("annual")),
                 entry("/api/v1/events", new In(Readers.OF_THE_LOG, _ -> null)),
                 entry("/api/v1/events/live", new In(Readers.OF_THE_LOG, _ -> null)),
                 entry("/api/v1/events/{position}/proof", new In(Readers.OF_THE_LOG, zones.event(path("position")))),
@@ -96,11 +96,16 @@ final class EndpointRules {
     private static EndpointRule report(@Nullable String name) {
         return name != null && WITH_CLOSINGS.contains(name)
                 ? new In(Readers.OF_FIGURES, EndpointRules::parameter, Shown.NAMES)
-                : explanation(name);
+                : new In(readers(name), EndpointRules::parameter);
     }
 
+    /** Beside the figures of a zone stand those of others that it is ranked with. */
     private static EndpointRule explanation(@Nullable String name) {
-        return name != null && NAMING_ACTORS.contains(name) ? one(EndpointRules::parameter) : list();
+        return new In(readers(name), EndpointRules::parameter, Shown.ZONES);
+    }
+
+    private static Readers readers(@Nullable String report) {
+        return report != null && NAMING_ACTORS.contains(report) ? Readers.OF_ACTORS : Readers.OF_FIGURES;
     }
 
     private static EndpointRule list() {

@@ -2,7 +2,10 @@ package org.nestledger.query.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nestledger.query.page.Columns;
 import org.nestledger.query.page.Dates;
@@ -16,6 +19,7 @@ public final class HistoryQueries {
     public static final int LATEST = 100;
 
     private static final String OF_ENTITY = SqlFile.beside(HistoryQueries.class, "of-entity.sql");
+    private static final String ZONES = SqlFile.beside(HistoryQueries.class, "zones.sql");
     private static final String AT = SqlFile.beside(HistoryQueries.class, "at.sql");
 
     private final JdbcClient database;
@@ -55,6 +59,15 @@ public final class HistoryQueries {
                 .param("position", position)
                 .query(HistoryQueries::entry)
                 .optional();
+    }
+
+    /** In whose books the events at these positions are. */
+    public Map<Long, String> zones(Collection<Long> positions) {
+        Map<Long, String> zones = new HashMap<>();
+        database.sql(ZONES).param("positions", positions.toArray(Long[]::new)).query(row -> {
+            zones.put(row.getLong("position"), row.getString("zone"));
+        });
+        return zones;
     }
 
     private static HistoryEntry entry(ResultSet row, int n) throws SQLException {

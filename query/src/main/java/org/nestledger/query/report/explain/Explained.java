@@ -9,7 +9,18 @@ import org.nestledger.core.measure.Quantity;
 public sealed interface Explained {
 
     /** @param asked the figure with all that was left open when it was asked for */
-    record Found(FigureExplanation figure, Asked asked, Explanation explanation) implements Explained {}
+    record Found(FigureExplanation figure, Asked asked, Explanation explanation) implements Explained {
+
+        /** Whether it follows from figures of others beside its subject. */
+        public boolean ranks() {
+            return ranks(explanation);
+        }
+
+        private static boolean ranks(Explanation explanation) {
+            return explanation instanceof Explanation.Ranking
+                    || explanation.parts().stream().anyMatch(part -> ranks(part.explanation()));
+        }
+    }
 
     /** @param known the names of all figures of the report */
     record UnknownMeasure(String measure, List<String> known) implements Explained {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nestledger.core.journal.Place;
@@ -75,6 +78,19 @@ public record FigureExplanation(
                     explained.entries(),
                     explained.parts().stream().map(Part::of).toList());
         }
+
+        private Part without(Predicate<Entry> hidden) {
+            return new Part(
+                    name,
+                    measure,
+                    subject,
+                    value,
+                    unit,
+                    ratio,
+                    formula,
+                    rest(entries, hidden),
+                    parts.stream().map(part -> part.without(hidden)).toList());
+        }
     }
 
     public FigureExplanation {
@@ -98,6 +114,34 @@ public record FigureExplanation(
                 explained.entries(),
                 explained.basis(),
                 explained.parts().stream().map(Part::of).toList());
+    }
+
+    /** Where all that it lists stands in the log. What it is made of lists nothing that it does not list itself. */
+    public Set<Long> positions() {
+        return Stream.concat(entries.stream(), basis.stream())
+                .map(Entry::position)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same without some of what it lists; what follows from that stays as it is. */
+    public FigureExplanation without(Predicate<Entry> hidden) {
+        return new FigureExplanation(
+                measure,
+                subject,
+                period,
+                value,
+                unit,
+                ratio,
+                asOf,
+                knownAt,
+                formula,
+                rest(entries, hidden),
+                rest(basis, hidden),
+                parts.stream().map(part -> part.without(hidden)).toList());
+    }
+
+    private static List<Entry> rest(List<Entry> all, Predicate<Entry> hidden) {
+        return all.stream().filter(hidden.negate()).toList();
     }
 
     @Override

@@ -1,0 +1,3 @@
+select position, zone
+from read.event
+where position = any(:positions::bigint[])
