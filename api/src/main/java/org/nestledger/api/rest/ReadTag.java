@@ -15,8 +15,7 @@ import org.springframework.http.ETag;
 
 /**
  * Strong entity tags. That of an answer is made of all that the answer depends on, so that it is known before the answer is.
- * Who asks is no part of it but how much
- * of the answer they are shown: whoever is shown the same gets the same one.
+ * Who asks is no part of it, but how much of the answer they are shown is: whoever is shown the same gets the same one.
  */
 final class ReadTag {
 

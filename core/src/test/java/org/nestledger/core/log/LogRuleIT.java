@@ -154,6 +154,7 @@ class LogRuleIT {
         fixture.database.execute("insert into log.event_tag select tag, 3, type from log.event_tag where position = 2");
         fixture.database.execute("insert into log.event select 4, recorded_at, type, record, leaf"
                 + " from log.event where position = 2");
+        fixture.database.execute("update log.log_head set position = 4");
 
         assertThatThrownBy(() -> fixture.log.read(0, 10)).satisfies(LogRuleIT::isAtThree);
         assertThat(fixture.log.read(0, 2)).hasSize(2);
