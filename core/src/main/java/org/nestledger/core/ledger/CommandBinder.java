@@ -16,8 +16,11 @@ import org.nestledger.core.decision.LedgerCommand;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.ledger.CommandReader.Read;
 import org.nestledger.core.ledger.CommandReader.Understood;
+import org.nestledger.core.measure.Area;
 import org.nestledger.core.measure.Id;
 import org.nestledger.core.measure.InvalidQuantity;
+import org.nestledger.core.measure.Money;
+import org.nestledger.core.measure.Quantity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Binds a JSON object to the record of a command, checking what the record's components declare. */
 final class CommandBinder {
+
+    /** With a unit that each of them may have. */
+    private static final Map<Class<?>, String> QUANTITIES =
+            Map.of(Quantity.class, "mu", Area.class, "mu", Money.class, "CNY");
 
     private static final int MAX_TEXT = 4_000;
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -141,6 +148,14 @@ final class CommandBinder {
         }
         if (type == long.class && !(value.isIntegralNumber() && value.canConvertToLong())) {
             throw invalid(path, "is no whole number of a sensible size");
+        }
+        if (QUANTITIES.containsKey(type) && !value.isObject()) {
+            throw invalid(
+                    path,
+                    "is no quantity; write it like {\"value\":\"12.5\",\"unit\":\"" + QUANTITIES.get(type) + "\"}");
+        }
+        if (type == List.class && !value.isArray()) {
+            throw invalid(path, "is no list; write it like [...]");
         }
         if (type.isEnum()
                 && Arrays.stream(type.getEnumConstants())

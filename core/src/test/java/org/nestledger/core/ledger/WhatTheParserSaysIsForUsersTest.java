@@ -22,6 +22,12 @@ class WhatTheParserSaysIsForUsersTest {
                 "[[[[[[[[[[[[[[[[[[[[[ | Document nesting depth (21) exceeds the maximum allowed (20).",
                 GRANT
                         + "              | \"area.value\" cannot be taken: Cannot coerce Integer value (1) to String value.",
+                "{'commandId':'c','zone':'z','year':2024,'occurredOn':'2024-01-02','area':'1 mu'}"
+                        + "              | \"area\" is no quantity; write it like {\"value\":\"12.5\",\"unit\":\"mu\"}.",
+                "{'commandId':'c','zone':'z','year':2024,'occurredOn':'2024-01-02','area':1}"
+                        + "              | \"area\" is no quantity; write it like {\"value\":\"12.5\",\"unit\":\"mu\"}.",
+                "{'commandId':'c','zone':'z','year':2024,'occurredOn':'2024-01-02','documents':'d','area':{}}"
+                        + "              | \"documents\" is no list; write it like [...].",
             })
     void andNamesNoneOfItsSwitches(String json, String expected) {
         byte[] bytes = json.strip().replace('\'', '"').getBytes(UTF_8);
