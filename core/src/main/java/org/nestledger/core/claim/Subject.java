@@ -32,16 +32,12 @@ final class Subject {
                     "There is neither a zone nor a project " + c.subject() + ".",
                     "Designate or introduce it first, or correct \"subject\".");
         }
-        boolean own = (books == null || books.isWithin(c.zone())) && (project == null || isWithin(project, c.zone()));
+        boolean own = (books == null || books.isWithin(c.zone())) && (project == null || project.isWithin(c.zone()));
         return own
                 ? null
                 : Rejection.of(
                         RefusalCode.WRONG_ZONE,
                         "\"subject\" " + c.subject() + " is not in zone " + c.zone() + ".",
                         "Publish figures of the zone, of one within it, or of their projects.");
-    }
-
-    private static boolean isWithin(Project project, String zone) {
-        return project.zone().equals(zone) || project.ancestors().contains(zone);
     }
 }

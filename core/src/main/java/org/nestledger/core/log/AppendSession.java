@@ -20,8 +20,6 @@ final class AppendSession implements AutoCloseable {
     private static final String LEAVES =
             "select leaf from log.event where position > ? and position <= ? order by position";
 
-    private static final String TELL = "select pg_notify('nest_ledger_log', position::text) from log.log_head";
-
     private static final int FOLLOWED = 5_000;
 
     /** Records may be large, and all of a page are in memory at once. */
@@ -162,19 +160,20 @@ final class AppendSession implements AutoCloseable {
         open.setAutoCommit(false);
         try {
             state = null;
-            state(open).refresh(open, true);
+            LogState current = state(open);
+            current.refresh(open, true);
             int written = 0;
             while (written < plans.size() && hasLeaves(open, plans.get(written))) {
                 written++;
             }
-            try (Statement statement = open.createStatement()) {
-                if (written < plans.size()) {
-                    statement.executeUpdate("update log.log_head set epoch = epoch + 1");
+            if (written < plans.size()) {
+                try (Statement update = open.createStatement()) {
+                    update.executeUpdate("update log.log_head set epoch = epoch + 1");
                 }
-                if (written > 0) {
-                    // Whoever would have told of them when they were on disk had lost its connection.
-                    statement.execute(TELL);
-                }
+            }
+            if (written > 0) {
+                // Whoever would have told of them when they were on disk had lost its connection.
+                HeadListener.tell(open, current.position());
             }
             open.commit();
             return written;

@@ -20,7 +20,6 @@ final class BulkWrite {
             "insert into log.command (command_id, command_hash, first_position, last_position)"
                     + " select * from unnest(?, ?, ?, ?)";
     private static final String TILES = "insert into log.log_tile (level, n, hashes) select * from unnest(?, ?, ?)";
-    private static final String NOTIFY = "select pg_notify('nest_ledger_log', ?)";
 
     private static final int EVENT_COLUMNS = 5;
     private static final int TAG_COLUMNS = 3;
@@ -167,10 +166,7 @@ final class BulkWrite {
                 throw new IllegalStateException("the log's head moved although it is locked");
             }
         }
-        try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
-            notify.setString(1, Long.toString(next.position()));
-            notify.execute();
-        }
+        HeadListener.tell(connection, next.position());
     }
 
     private void bind(PreparedStatement statement, int parameter, String type, Object array) throws SQLException {

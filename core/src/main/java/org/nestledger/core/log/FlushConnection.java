@@ -20,8 +20,6 @@ final class FlushConnection implements AutoCloseable {
     /** A transaction of its own, so that it waits for standby servers where commits do. */
     private static final String FLUSH = "select pg_logical_emit_message(true, 'nest-ledger', '')";
 
-    private static final String TELL = "select pg_notify('nest_ledger_log', ?)";
-
     /** Connecting may take as long as a request waits for a connection, and the writer with it. */
     private static final long TRIED_EVERY = TimeUnit.SECONDS.toNanos(10);
 
@@ -61,7 +59,7 @@ final class FlushConnection implements AutoCloseable {
 
     /** Tells other processes how far the log goes. */
     void tell(long position) {
-        boolean _ = execute(TELL, Long.toString(position));
+        boolean _ = execute(HeadListener.TELL, Long.toString(position));
     }
 
     private boolean execute(String sql, @Nullable String parameter) {

@@ -1,6 +1,7 @@
 package org.nestledger.core.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** Notices what other processes append: by notification, and by looking when none came for a while. */
 final class HeadListener implements AutoCloseable {
+
+    /** Tells all of them how far the log goes. */
+    static final String TELL = "select pg_notify('nest_ledger_log', ?)";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HeadListener.class);
 
@@ -42,6 +46,14 @@ final class HeadListener implements AutoCloseable {
         thread.start();
     }
 
+    /** Tells them when what the connection writes is committed. */
+    static void tell(Connection connection, long position) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            tell.setString(1, Long.toString(position));
+            tell.execute();
+        }
+    }
+
     private void run() {
         while (open) {
             try (Connection connection = dataSource.getConnection()) {
@@ -49,19 +61,18 @@ final class HeadListener implements AutoCloseable {
                 connection.setNetworkTimeout(
                         Runnable::run, Math.toIntExact(options.databaseTimeout().toMillis()));
                 listen(connection);
-            } catch (SQLException e) {
-                failed(e);
-            } catch (RuntimeException | Error e) {
-                // Without this thread nobody here would notice what others append.
-                LOGGER.error("listening for appends failed unexpectedly", e);
+            } catch (SQLException | RuntimeException | Error e) {
+                // Whatever it is: without this thread nobody here would notice what others append.
                 failed(e);
             }
         }
     }
 
     private void failed(Throwable e) {
-        if (listening) {
+        if (listening && e instanceof SQLException) {
             LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
+        } else if (listening) {
+            LOGGER.error("the event log failed unexpectedly to listen for appends, trying again", e);
         }
         listening = false;
         pause();

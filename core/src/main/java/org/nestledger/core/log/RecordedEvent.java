@@ -32,6 +32,12 @@ public record RecordedEvent(
         int payloadVersion,
         int bytes) {
 
+    /** The same event as if it had said something else. */
+    public RecordedEvent saying(Object otherPayload) {
+        return new RecordedEvent(
+                position, recordedAt, id, type, version, time, tags, metadata, otherPayload, payloadVersion, bytes);
+    }
+
     /** The same event at its place in the log. */
     RecordedEvent at(long newPosition, Instant recorded) {
         return new RecordedEvent(

@@ -228,8 +228,13 @@ public record Project(
                         "Name the project's zone.");
     }
 
+    /** Whether it is in the books of this zone or of one below it. */
+    public boolean isWithin(String other) {
+        return zone.equals(other) || ancestors.contains(other);
+    }
+
     /** Whether its zone is the one of these books, above it or below it. */
     public boolean isNear(Books books) {
-        return books.isWithin(zone) || ancestors.contains(books.designation().zone());
+        return books.isWithin(zone) || isWithin(books.designation().zone());
     }
 }

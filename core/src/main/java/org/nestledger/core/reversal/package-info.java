@@ -1,4 +1,7 @@
-/** Correction by reversal: the original stays in the log, a reversal takes its movements back. */
+/**
+ * Correction by reversal: the original stays in the log, a reversal takes its movements back, on the same day or on one of its
+ * own. Until then the original counts, and forbids what it forbade.
+ */
 @NullMarked
 package org.nestledger.core.reversal;
 

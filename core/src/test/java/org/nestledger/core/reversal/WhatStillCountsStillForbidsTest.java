@@ -18,6 +18,7 @@ class WhatStillCountsStillForbidsTest {
     private static final String CLOSED = "ClosePeriod through=2023-05-31 doc=1";
     private static final String WITHDRAWAL = "WithdrawProject project=a on=2023-05-01";
     private static final String SUPPLY = "SupplyLand parcel=p project=a supply=s area=60mu on=";
+    private static final String SMALLER_NEED = "AmendProject project=a landNeed=30mu on=2023-05-01";
     private static final String IN_YUAN = "RecordInvestment project=a amount=10CNY on=";
 
     /** @param entry of a month that is then closed; it is taken back on 1 September */
@@ -28,6 +29,16 @@ class WhatStillCountsStillForbidsTest {
     private static DeciderSpec restatedBesides(DeciderSpec spec, String type) {
         spec.whenReversed(type, "2023-09-01").thenRecorded("reversal.EntryReversed");
         return spec;
+    }
+
+    private static DeciderSpec withAPowerThatCountsAsWithdrawn() {
+        DeciderSpec spec = given(PROJECT)
+                .and(
+                        "DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-04-01 doc=1",
+                        "WithdrawPower power=w on=2023-05-01 doc=1",
+                        CLOSED,
+                        "ApplyForPermit project=a permit=f kind=PROJECT_FILING on=2023-06-02");
+        return restatedBesides(spec, "permit.PowerWithdrawn");
     }
 
     private static Rejection refusedUntilSeptember(DeciderSpec spec, String command) {
@@ -53,13 +64,7 @@ class WhatStillCountsStillForbidsTest {
 
     @Test
     void noPowerIsCitedThatStillCountsAsWithdrawn() {
-        DeciderSpec spec = given(PROJECT)
-                .and(
-                        "DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-04-01 doc=1",
-                        "WithdrawPower power=w on=2023-05-01 doc=1",
-                        CLOSED,
-                        "ApplyForPermit project=a permit=f kind=PROJECT_FILING on=2023-06-02");
-        restatedBesides(spec, "permit.PowerWithdrawn");
+        DeciderSpec spec = withAPowerThatCountsAsWithdrawn();
         String grant = "GrantPermit project=a permit=f power=w on=";
         refusedUntilSeptember(spec, grant);
         spec.when(grant + "2023-09-01").thenRecorded("permit.PermitGranted");
@@ -67,13 +72,7 @@ class WhatStillCountsStillForbidsTest {
 
     @Test
     void noPowerIsCitedOnADayBetweenTwoWithdrawals() {
-        DeciderSpec spec = given(PROJECT)
-                .and(
-                        "DelegatePowers powers=w:Filing:PROJECT_FILING on=2023-04-01 doc=1",
-                        "WithdrawPower power=w on=2023-05-01 doc=1",
-                        CLOSED,
-                        "ApplyForPermit project=a permit=f kind=PROJECT_FILING on=2023-06-02");
-        restatedBesides(spec, "permit.PowerWithdrawn").and("WithdrawPower power=w on=2023-10-01 doc=1");
+        DeciderSpec spec = withAPowerThatCountsAsWithdrawn().and("WithdrawPower power=w on=2023-10-01 doc=1");
         refusedUntilSeptember(spec, "GrantPermit project=a permit=f power=w on=");
     }
 
@@ -94,16 +93,14 @@ class WhatStillCountsStillForbidsTest {
 
     @Test
     void aSupplyIsWithinTheNeedThatStillCounts() {
-        DeciderSpec spec = restated(
-                LAND_AND_PROJECT, "AmendProject project=a landNeed=30mu on=2023-05-01", "project.ProjectAmended");
+        DeciderSpec spec = restated(LAND_AND_PROJECT, SMALLER_NEED, "project.ProjectAmended");
         refusedUntilSeptember(spec, SUPPLY);
         spec.when(SUPPLY + "2023-09-01").thenRecorded("supply.LandSupplied");
     }
 
     @Test
     void whatIsSuppliedLaterIsNotHeldAgainstANeedThatCountedBefore() {
-        DeciderSpec spec = restated(
-                LAND_AND_PROJECT, "AmendProject project=a landNeed=30mu on=2023-05-01", "project.ProjectAmended");
+        DeciderSpec spec = restated(LAND_AND_PROJECT, SMALLER_NEED, "project.ProjectAmended");
         spec.and(SUPPLY + "2023-09-15");
         spec.when("SupplyLand parcel=p project=a supply=s2 area=30mu on=2023-07-01")
                 .thenRecorded("supply.LandSupplied");

@@ -152,26 +152,15 @@ public final class Restating {
 
     private static RecordedEvent redated(RecordedEvent recorded, LocalDate day) {
         return recorded.payload() instanceof EntryReversed reversal
-                ? new RecordedEvent(
-                        recorded.position(),
-                        recorded.recordedAt(),
-                        recorded.id(),
-                        recorded.type(),
-                        recorded.version(),
-                        recorded.time(),
-                        recorded.tags(),
-                        recorded.metadata(),
-                        new EntryReversed(
-                                reversal.reverses(),
-                                reversal.type(),
-                                reversal.v(),
-                                reversal.data(),
-                                day,
-                                reversal.restates(),
-                                reversal.reason(),
-                                reversal.documents()),
-                        recorded.payloadVersion(),
-                        recorded.bytes())
+                ? recorded.saying(new EntryReversed(
+                        reversal.reverses(),
+                        reversal.type(),
+                        reversal.v(),
+                        reversal.data(),
+                        day,
+                        reversal.restates(),
+                        reversal.reason(),
+                        reversal.documents()))
                 : recorded;
     }
 }

@@ -19,7 +19,7 @@ final class EarlierPublications {
         return log.stream()
                 .map(each ->
                         each.payload() instanceof FigurePublished published && subjects.containsKey(published.figure())
-                                ? with(each, about(published, subjects.get(published.figure())))
+                                ? each.saying(about(published, subjects.get(published.figure())))
                                 : each)
                 .toList();
     }
@@ -39,20 +39,5 @@ final class EarlierPublications {
                 published.statedOn(),
                 published.publishedOn(),
                 published.documents());
-    }
-
-    private static RecordedEvent with(RecordedEvent recorded, FigurePublished payload) {
-        return new RecordedEvent(
-                recorded.position(),
-                recorded.recordedAt(),
-                recorded.id(),
-                recorded.type(),
-                recorded.version(),
-                recorded.time(),
-                recorded.tags(),
-                recorded.metadata(),
-                payload,
-                recorded.payloadVersion(),
-                recorded.bytes());
     }
 }
