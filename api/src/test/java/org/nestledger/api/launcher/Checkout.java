@@ -35,6 +35,7 @@ final class Checkout {
             "cat",
             "cp",
             "dirname",
+            "env",
             "find",
             "head",
             "locale",
@@ -59,6 +60,7 @@ final class Checkout {
         home = Files.createDirectories(temp.resolve("a check out"));
         Files.copy(Path.of("..", "ledger"), home.resolve("ledger"));
         executable("a check out/ledger", Files.readString(home.resolve("ledger")));
+        write("a check out/api/src/main/sh/runs.sh", Files.readString(Path.of("src", "main", "sh", "runs.sh")));
         executable("a check out/mvnw", FAKE_BUILD);
         write("a check out/pom.xml", "");
         write("a check out/.mvn/maven.config", "");
