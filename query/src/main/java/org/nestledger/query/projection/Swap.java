@@ -21,6 +21,7 @@ final class Swap {
     /** Renames both, within the transaction of the pause. Functions are texts and name the schema that they are in. */
     static void swap(Pause pause) {
         JdbcTemplate database = pause.database();
+        Carried carried = Carried.of(database);
         database.execute("alter schema read rename to " + Schema.OLD.schema());
         database.execute("alter schema " + Schema.NEXT.schema() + " rename to read");
         database.execute("set local check_function_bodies = off");
@@ -28,6 +29,8 @@ final class Swap {
                 .map(String::valueOf)
                 .map(function -> function.replace(Schema.NEXT.schema() + ".", "read."))
                 .forEach(database::execute);
+        carried.restore(database)
+                .forEach(lost -> LOG.warn("What cannot read the new read models goes with the old ones: {}", lost));
     }
 
     /** Drops what a rebuild left, or what it replaced, unless somebody still reads that: then whoever comes next does so. */
