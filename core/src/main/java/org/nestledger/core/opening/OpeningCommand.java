@@ -18,7 +18,11 @@ import org.nestledger.core.project.ProjectStage;
 /** Recording what was there before: once for each parcel, project and quota account. */
 public sealed interface OpeningCommand extends LedgerCommand {
 
-    /** The parcel is registered already. Amounts that are absent are zero. */
+    /**
+     * The parcel is registered already. Amounts that are absent are zero.
+     *
+     * @param quotaZone with {@code quotaYear} the quota that the converted part used, which shows it as used from then on
+     */
     @By(Role.HEADQUARTERS)
     @Command(namespace = "opening", name = "RecordOpeningStock", version = "1")
     record RecordOpeningStock(
@@ -51,6 +55,11 @@ public sealed interface OpeningCommand extends LedgerCommand {
             List<Document> documents)
             implements OpeningCommand {}
 
+    /**
+     * The quota of a zone and year that was there before.
+     *
+     * @param used by land of which no opening stock names this quota: one that does adds what it used by itself
+     */
     @By(Role.HEADQUARTERS)
     @SecondPerson(Matter.QUOTA)
     @Command(namespace = "opening", name = "RecordOpeningQuota", version = "1")

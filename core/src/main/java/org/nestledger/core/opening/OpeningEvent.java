@@ -102,7 +102,11 @@ public sealed interface OpeningEvent extends LedgerEvent {
         }
     }
 
-    /** The quota of a zone and year that was available and used before. */
+    /**
+     * The quota of a zone and year that was available and used before.
+     *
+     * @param used by land of which no opening stock names this quota
+     */
     @Event(namespace = "opening", name = "OpeningQuotaRecorded", version = "1")
     record OpeningQuotaRecorded(
             String zone, int year, Area available, Area used, LocalDate occurredOn, List<Document> documents)
