@@ -9,7 +9,10 @@ public interface Decider<C extends LedgerCommand> {
     /** What the decision reads, known from the command alone. */
     Boundary boundary(C command);
 
-    /** What the decision reads besides, known once the facts within its boundary are. */
+    /**
+     * What the decision reads besides, known once the facts within its boundary are. It is asked again with what that
+     * gave, until it names nothing else.
+     */
     default Boundary further(C command, Facts facts) {
         return Boundary.none();
     }
@@ -19,7 +22,7 @@ public interface Decider<C extends LedgerCommand> {
         return command.writesIn();
     }
 
-    /** Decides on the facts within both boundaries. */
+    /** Decides on the facts within all boundaries. */
     Decision decide(C command, Facts facts, Moment moment);
 
     /** Rules over what the facts would be once the accepted events stand, the proposed ones last. */

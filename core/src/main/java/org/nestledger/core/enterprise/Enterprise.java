@@ -36,6 +36,11 @@ public final class Enterprise {
         return registration(facts, enterprise).orElseThrow().zone();
     }
 
+    /** The zone that holds an enterprise, whose figures change with what happens to it; none while it is not known. */
+    public static Optional<String> holder(Facts facts, String enterprise) {
+        return registration(facts, enterprise).map(EnterpriseRegistered::zone);
+    }
+
     private static Optional<EnterpriseRegistered> registration(Facts facts, String enterprise) {
         return facts.standing(EnterpriseRegistered.class).stream()
                 .filter(event -> event.enterprise().equals(enterprise))

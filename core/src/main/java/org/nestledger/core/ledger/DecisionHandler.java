@@ -102,14 +102,20 @@ final class DecisionHandler implements CommandHandler {
                         facts -> Decisions.decide(given.command(), facts, new Moment(given.now()), given.approved()));
     }
 
-    /** The framework appends under the criteria of both readings, and the earlier of their markers. */
+    /** The framework appends under the criteria of all readings, and the earliest of their markers. */
     private CompletableFuture<Facts> facts(LedgerCommand command, ProcessingContext context, Effort effort) {
-        return history.facts(Decisions.boundary(command), context, effort).thenCompose(first -> {
-            Boundary further = Decisions.further(command, first);
-            return further.isEmpty()
-                    ? CompletableFuture.completedFuture(first)
-                    : history.facts(further, context, effort).thenApply(first::merged);
-        });
+        return history.facts(Decisions.boundary(command), context, effort)
+                .thenCompose(first -> further(command, first, Boundary.none(), context, effort));
+    }
+
+    /** @param read what was read besides the first boundary, and is among the facts */
+    private CompletableFuture<Facts> further(
+            LedgerCommand command, Facts facts, Boundary read, ProcessingContext context, Effort effort) {
+        Boundary further = Decisions.further(command, facts);
+        return further.equals(read)
+                ? CompletableFuture.completedFuture(facts)
+                : history.facts(further, context, effort)
+                        .thenCompose(more -> further(command, facts.merged(more), further, context, effort));
     }
 
     private static void append(

@@ -42,7 +42,7 @@ public final class Decisions {
         return Deciders.of(command).boundary().and(Approvals.boundary(command, command.writesIn()));
     }
 
-    /** What it reads besides, once that is known. */
+    /** What it reads besides, once that is known; again until it is the same. */
     public static Boundary further(LedgerCommand command, Facts facts) {
         Deciders.Case<?> given = Deciders.of(command);
         List<String> more = given.writesIn(facts).stream()

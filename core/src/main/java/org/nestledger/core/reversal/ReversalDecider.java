@@ -17,6 +17,8 @@ import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.core.decision.Moment;
 import org.nestledger.core.decision.RefusalCode;
 import org.nestledger.core.decision.Rejection;
+import org.nestledger.core.enterprise.Enterprise;
+import org.nestledger.core.enterprise.EnterpriseEvent;
 import org.nestledger.core.ledger.LedgerJson;
 import org.nestledger.core.zone.Books;
 
@@ -42,8 +44,16 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
         return Stream.concat(
                         target.event().tags().stream()
                                 .map(tag -> Boundary.none().andAll(tag)),
-                        target.event().writesIn().stream().map(Books::boundary))
+                        changed(target.event(), facts).map(Books::boundary))
                 .reduce(Boundary.none(), Boundary::and);
+    }
+
+    /** The zones whose books or figures change with an entry, as far as it is known yet who they are. */
+    private static Stream<String> changed(LedgerEvent target, Facts facts) {
+        Stream<String> holder = target instanceof EnterpriseEvent event
+                ? Enterprise.holder(facts, event.enterprise()).stream()
+                : Stream.empty();
+        return Stream.concat(target.writesIn().stream(), holder).distinct();
     }
 
     /** Taking an entry back changes the same books as the entry did. */
@@ -156,13 +166,13 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
                 .with("position", other.position());
     }
 
-    /** The original's date while its period is open in all books that it writes in, else the reversal's own. */
+    /** The original's date while its period is open in all books that it changes, else the reversal's own. */
     private static @Nullable Rejection dated(ReverseEntry c, LedgerEvent target, Facts facts, Moment moment) {
         if (isOpen(target, facts)) {
             return null;
         }
         LocalDate day = ownDay(c, facts, moment);
-        return target.writesIn().stream()
+        return changed(target, facts)
                 .map(zone -> Books.refusal(facts, zone, day, moment))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -170,7 +180,7 @@ public final class ReversalDecider implements Decider<ReverseEntry> {
     }
 
     private static boolean isOpen(LedgerEvent target, Facts facts) {
-        return target.writesIn().stream().allMatch(zone -> {
+        return changed(target, facts).allMatch(zone -> {
             LocalDate closed = Books.known(facts, zone).closedThrough();
             return closed == null || target.occurredOn().isAfter(closed);
         });

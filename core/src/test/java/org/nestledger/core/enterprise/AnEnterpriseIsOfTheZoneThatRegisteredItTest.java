@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.core.decision.RefusalCode;
+import org.nestledger.core.reversal.EntryReversed;
 import org.nestledger.core.testing.DeciderSpec;
 
 /** What other zones may say of an enterprise that is in the books of zone {@code z}. */
@@ -65,5 +66,30 @@ class AnEnterpriseIsOfTheZoneThatRegisteredItTest {
                 .and(QUALIFY + " zone=peer", QUALIFY.replace("2023-01-01", "2023-05-01"))
                 .when(LAPSE + " zone=peer")
                 .thenRejected(RefusalCode.WRONG_ZONE);
+    }
+
+    @Test
+    void takingARecognitionBackWithinItsClosedPeriodRestatesIt() {
+        DeciderSpec spec = given(REGISTERED).and(QUALIFY + " zone=peer", CLOSED);
+
+        assertThat(spec.whenReversed("enterprise.EnterpriseQualified", "2023-06-30")
+                        .thenRejected(RefusalCode.PERIOD_CLOSED)
+                        .figures())
+                .containsEntry("closedThrough", "2023-06-30");
+        spec.whenReversed("enterprise.EnterpriseQualified", "2023-08-15").thenRecorded(EntryReversed.class, event -> {
+            assertThat(event.zone()).isEqualTo("peer");
+            assertThat(event.occurredOn()).isEqualTo("2023-08-15");
+            assertThat(event.restates()).isEqualTo("2023-01");
+        });
+    }
+
+    @Test
+    void takingItBackInAnOpenPeriodIsOfTheDayOfTheRecognition() {
+        given(REGISTERED)
+                .and(QUALIFY + " zone=peer")
+                .whenReversed("enterprise.EnterpriseQualified", "2023-08-15")
+                .thenRecorded(
+                        EntryReversed.class,
+                        event -> assertThat(event.occurredOn()).isEqualTo("2023-01-01"));
     }
 }

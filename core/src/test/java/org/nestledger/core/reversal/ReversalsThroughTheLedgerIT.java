@@ -91,6 +91,21 @@ class ReversalsThroughTheLedgerIT {
     }
 
     @Test
+    void theBooksThatAreOnlyFoundWhileReadingAreReadAsWell() {
+        recorded(Scenario.ZONES + "RegisterEnterprise enterprise=e on=2022-01-01\n");
+        long recognised =
+                record("QualifyEnterprise enterprise=e qualification=HIGH_TECH on=2023-01-01 zone=peer", EVERYBODY);
+        record("ClosePeriod through=2023-06-30 doc=1", EVERYBODY);
+
+        long reversal = record("ReverseEntry zone=peer on=2023-08-15 position=" + recognised, EVERYBODY);
+
+        assertThat(log.at(reversal).orElseThrow().payload())
+                .isInstanceOfSatisfying(
+                        EntryReversed.class,
+                        event -> assertThat(event.restates()).isEqualTo("2023-01"));
+    }
+
+    @Test
     void theSameReversalTwiceIsRecordedOnce() {
         recorded(Scenario.PARCEL);
         long target = record("AcquireLand parcel=p area=1mu on=2023-02-01", EVERYBODY);

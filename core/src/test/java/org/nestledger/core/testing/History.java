@@ -54,9 +54,14 @@ public final class History {
     }
 
     private Decision decide(LedgerCommand command, Moment moment, boolean approved) {
-        Facts first = within(Decisions.boundary(command));
-        Facts further = within(Decisions.further(command, first));
-        return Decisions.decide(command, first.merged(further), moment, approved);
+        Facts facts = within(Decisions.boundary(command));
+        Boundary read = Boundary.none();
+        for (Boundary further = Decisions.further(command, facts); !further.equals(read); ) {
+            facts = facts.merged(within(further));
+            read = further;
+            further = Decisions.further(command, facts);
+        }
+        return Decisions.decide(command, facts, moment, approved);
     }
 
     /** Decides, and appends what is accepted. */
