@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers. */
+/** Whether the database answers, and still has the log that was in it. */
 @Component("databaseHealthIndicator")
 final class DatabaseHealthIndicator implements HealthIndicator {
 
@@ -17,10 +17,14 @@ final class DatabaseHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return runtime.database().answers()
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("reason", "the database does not answer")
-                        .build();
+        return runtime.logWentBack()
+                ? down(
+                        "the database no longer holds the log that this process has seen, and nothing is recorded: find"
+                                + " out whether a backup was restored or a standby took over too early, then restart this process")
+                : runtime.database().answers() ? Health.up().build() : down("the database does not answer");
+    }
+
+    private static Health down(String reason) {
+        return Health.down().withDetail("reason", reason).build();
     }
 }

@@ -48,6 +48,23 @@ class ARestoredBackupIsNotSignedIT {
     }
 
     @Test
+    void aServerThatRunsShowsThatItsDatabaseWentBackThoughNobodyWrites() throws Exception {
+        try (TestDatabase database = TestLedger.migrated();
+                LedgerRuntime runtime = LedgerRuntime.open(ServedLedger.at(database.jdbcUrl()), Clock.systemUTC());
+                LedgerServer server = LedgerServer.start(runtime, 0)) {
+            Http http = ServedLedger.http(runtime, server);
+            String _ = Commands.newZone(http);
+            database.execute(EMPTY_BACKUP);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(http.get("/actuator/health")
+                                    .json()
+                                    .at("/components/database/details/reason")
+                                    .asString())
+                            .startsWith("the database no longer holds the log that this process has seen"));
+        }
+    }
+
+    @Test
     void aKeyThatOthersMayReadKeepsTheServerFromStarting() throws Exception {
         try (TestDatabase database = TestLedger.migrated()) {
             DatabaseSettings settings = ServedLedger.at(database.jdbcUrl());

@@ -55,10 +55,24 @@ final class Durable {
      * @throws EventStoreException when what was on disk is not there; from then on each time
      */
     void requireIn(Connection connection, long head) throws SQLException {
-        lost = lost || head < known.get() || !holds(connection, answered);
+        requireIn(connection, mark(), head);
+    }
+
+    /**
+     * The same for whoever looks while others append.
+     *
+     * @param before what was known before the head was read
+     */
+    void requireIn(Connection connection, Mark before, long head) throws SQLException {
+        lost = lost || head < before.before || !holds(connection, answered);
         if (lost) {
             throw Failures.wentBack(known.get(), head);
         }
+    }
+
+    /** Whether the database was found without what was on disk. */
+    boolean isLost() {
+        return lost;
     }
 
     private static boolean holds(Connection connection, @Nullable Answered event) throws SQLException {

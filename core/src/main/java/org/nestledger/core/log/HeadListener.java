@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -27,6 +28,7 @@ final class HeadListener implements AutoCloseable {
 
     private final DataSource dataSource;
     private final LogOptions options;
+    private final Durable durable;
     private final Runnable wake;
     private final Thread thread =
             Thread.ofPlatform().name("log-listen").daemon().unstarted(this::run);
@@ -36,8 +38,10 @@ final class HeadListener implements AutoCloseable {
     /** An outage is said once, however long it lasts. */
     private boolean listening = true;
 
-    HeadListener(DataSource dataSource, LogOptions options, Runnable wake) {
+    /** @param durable what must be where it looks */
+    HeadListener(DataSource dataSource, LogOptions options, Durable durable, Runnable wake) {
         this.dataSource = dataSource;
+        this.durable = durable;
         this.options = options;
         this.wake = wake;
     }
@@ -69,7 +73,9 @@ final class HeadListener implements AutoCloseable {
     }
 
     private void failed(Throwable e) {
-        if (listening && e instanceof SQLException) {
+        if (listening && e instanceof EventStoreException) {
+            LOGGER.error("{}", e.getMessage());
+        } else if (listening && e instanceof SQLException) {
             LOGGER.warn("the event log cannot listen for appends, trying again: {}", e.getMessage());
         } else if (listening) {
             LOGGER.error("the event log failed unexpectedly to listen for appends, trying again", e);
@@ -85,24 +91,37 @@ final class HeadListener implements AutoCloseable {
             listening = true;
             // After a crash the head may be where it was, of other events.
             seen = 0;
-            noticed(head(statement));
-            long looked = System.nanoTime();
-            while (open) {
-                PGNotification @Nullable [] received = notifications.getNotifications(PATIENCE_MILLIS);
-                if (received != null && received.length > 0) {
-                    noticed(told(received[received.length - 1].getParameter(), statement));
-                } else if (System.nanoTime() - looked > options.pollInterval().toNanos()) {
-                    noticed(head(statement));
-                    looked = System.nanoTime();
-                }
+            try {
+                follow(notifications, statement);
+            } catch (EventStoreException lost) {
+                leave(statement);
+                throw lost;
             }
-            // The connection goes back to where it came from.
-            statement.execute("unlisten *");
+            leave(statement);
+        }
+    }
+
+    /** The connection goes back to where it came from. */
+    private static void leave(Statement statement) throws SQLException {
+        statement.execute("unlisten *");
+    }
+
+    private void follow(PGConnection notifications, Statement statement) throws SQLException {
+        noticed(head(statement));
+        long looked = System.nanoTime();
+        while (open) {
+            PGNotification @Nullable [] received = notifications.getNotifications(PATIENCE_MILLIS);
+            if (received != null && received.length > 0) {
+                noticed(told(received[received.length - 1].getParameter(), statement));
+            } else if (System.nanoTime() - looked > options.pollInterval().toNanos()) {
+                noticed(head(statement));
+                looked = System.nanoTime();
+            }
         }
     }
 
     /** Anybody who may connect can notify, of whatever he likes. */
-    private static long told(String text, Statement statement) throws SQLException {
+    private long told(String text, Statement statement) throws SQLException {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException _) {
@@ -117,9 +136,12 @@ final class HeadListener implements AutoCloseable {
         }
     }
 
-    private static long head(Statement statement) throws SQLException {
+    private long head(Statement statement) throws SQLException {
+        Durable.Mark before = durable.mark();
         try (ResultSet row = statement.executeQuery("select position from log.log_head")) {
-            return row.next() ? row.getLong(1) : 0;
+            long head = row.next() ? row.getLong(1) : 0;
+            durable.requireIn(statement.getConnection(), before, head);
+            return head;
         }
     }
 

@@ -30,6 +30,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final TailPages pages;
     private final Preparation preparation;
     private final Recent recent;
+    private final Durable durable;
     private final Wakeups wakeups = new Wakeups();
     private final HeadListener listener;
     private final Writer writer;
@@ -45,12 +46,12 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.clock = clock;
         this.options = options;
         this.recent = new Recent(options.recentEvents());
-        Durable durable = new Durable();
+        this.durable = new Durable();
         this.reader = new LogReader(dataSource, records, durable);
         this.stored = new LogReader(dataSource, new Records(new Envelopes()), durable);
         this.pages = new TailPages(reader);
         this.preparation = new Preparation(records);
-        this.listener = new HeadListener(dataSource, options, wakeups::signal);
+        this.listener = new HeadListener(dataSource, options, durable, wakeups::signal);
         Answers answers = new Answers(recent, durable, meter, wakeups::signal);
         Flusher flusher = new Flusher(new FlushConnection(dataSource, options), answers);
         AppendSession session = new AppendSession(dataSource, recent, reader, options, durable);
@@ -58,6 +59,14 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         wakeups.start();
         listener.start();
         writer.start();
+    }
+
+    /**
+     * Whether the database was found without events that were on disk, as after a backup was restored. Then nothing is
+     * appended any more, and what is read may be of another history.
+     */
+    public boolean wentBack() {
+        return durable.isLost();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.nestledger.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.nestledger.core.log.LogFixture.appending;
 import static org.nestledger.core.log.LogFixture.event;
 import static org.nestledger.core.log.LogFixture.get;
@@ -68,6 +69,32 @@ class ADatabaseThatWentBackIT {
         lagging.append(event("and more", "a:1"));
         assertRefused(() -> append("three"));
         assertThat(lagging.texts()).containsExactly("one", "theirs", "more", "and more");
+    }
+
+    @Test
+    void itIsNoticedBeforeAnybodyAppends() {
+        assertThat(log.wentBack()).isFalse();
+        switchOver();
+        await().until(log::wentBack);
+        assertRefused(() -> append("three"));
+    }
+
+    @Test
+    void soItIsWhereTheConnectionsStay() {
+        full.database.execute("update log.log_head set position = 1");
+        await().until(log::wentBack);
+    }
+
+    @Test
+    void whoeverAppendsWhileOthersLookForTheHeadIsNotTakenForOneThatWentBack() {
+        for (int i = 0; i < 300; i++) {
+            append("more");
+        }
+        full.database.killConnections();
+        for (int i = 0; i < 300; i++) {
+            append("more");
+        }
+        assertThat(log.wentBack()).isFalse();
     }
 
     @Test

@@ -143,8 +143,8 @@ class AYoungConnectionVouchesForNothingIT {
         AtomicInteger woken = new AtomicInteger();
         try (Writing writing = new Writing();
                 PostgresEventLog others = MortalServer.open(server.source());
-                HeadListener listener =
-                        new HeadListener(network.dataSource(), LogOptions.defaults(), woken::incrementAndGet)) {
+                HeadListener listener = new HeadListener(
+                        network.dataSource(), LogOptions.defaults(), new Durable(), woken::incrementAndGet)) {
             listener.start();
             await().until(() -> woken.get() > 0);
             network.reachable(false);
