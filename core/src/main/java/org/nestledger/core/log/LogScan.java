@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,11 +20,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.nestledger.core.log.merkle.LeafHash;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Reads the log in one stream of rows, up to its head at the beginning. While one part of it is used, the next ones are
+ * Reads the log in one stream of rows, up to its head at the beginning, and compares each record with its leaf. While one part of it is used, the next ones are
  * decoded by other threads.
  */
 final class LogScan {
@@ -41,7 +43,7 @@ final class LogScan {
 
     /** A row as the server sent it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(long position, long micros, String type, byte[] record) {}
+    private record Row(long position, long micros, String type, byte[] record, byte[] leaf) {}
 
     /**
      * Consecutive events.
@@ -97,8 +99,8 @@ final class LogScan {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select position, recorded_at, type, record from log.event where position > " + after
-                        + " and position <= " + last + " order by position) to stdout (format binary)");
+                .copyOut("copy (select position, recorded_at, type, record, leaf from log.event where position > "
+                        + after + " and position <= " + last + " order by position) to stdout (format binary)");
         try (ExecutorService decoders = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("log-decoder-", 0).daemon().factory())) {
@@ -147,7 +149,8 @@ final class LogScan {
         long position = buffer.getLong();
         buffer.getInt();
         long micros = buffer.getLong() + BinaryCopy.MICROS_TO_2000;
-        return new Row(position, micros, new String(bytes(buffer), StandardCharsets.UTF_8), bytes(buffer));
+        return new Row(
+                position, micros, new String(bytes(buffer), StandardCharsets.UTF_8), bytes(buffer), bytes(buffer));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
@@ -160,12 +163,20 @@ final class LogScan {
         List<RecordedEvent> events = new ArrayList<>(rows.size());
         try {
             for (Row row : rows) {
+                requireUnchanged(row);
                 Instant recordedAt = Instant.EPOCH.plus(row.micros, ChronoUnit.MICROS);
                 events.add(records.decode(row.position, recordedAt, row.type, row.record));
             }
             return new Decoded(events, null);
         } catch (UndecodableEventException undecodable) {
             return new Decoded(events, undecodable);
+        }
+    }
+
+    /** What somebody changed within the database is no fact: whatever is made of a whole log is made of what is signed. */
+    private static void requireUnchanged(Row row) {
+        if (!Arrays.equals(LeafHash.of(row.record), row.leaf)) {
+            throw UndecodableEventException.changed(row.position, Records.idOf(row.record), row.type);
         }
     }
 

@@ -130,7 +130,8 @@ final class Records {
                 record.length);
     }
 
-    private static String idOf(byte[] record) {
+    /** The id that a record states, "?" when it is too broken to tell. */
+    static String idOf(byte[] record) {
         try {
             return RecordEnvelope.parse(record).id();
         } catch (RuntimeException _) {

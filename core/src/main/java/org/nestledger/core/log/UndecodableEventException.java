@@ -17,6 +17,17 @@ public final class UndecodableEventException extends RuntimeException {
         this.type = type;
     }
 
+    /** The record at a position is not the one that its leaf in the tree was made of. */
+    static UndecodableEventException changed(long position, String eventId, String type) {
+        return new UndecodableEventException(
+                position,
+                eventId,
+                type,
+                new IllegalStateException(
+                        "its record was changed after it was recorded, for its leaf is another one's: ./ledger check says"
+                                + " what else was, and a backup has what it was"));
+    }
+
     public long position() {
         return position;
     }

@@ -64,6 +64,21 @@ class ScanIT {
     }
 
     @Test
+    void whatIsNotWhatItsLeafWasMadeOfIsNamedAndNotHandedOn() {
+        append(700);
+        fixture.database.execute("set session_replication_role = replica;"
+                + " update log.event set leaf = (select leaf from log.event where position = 1) where position = 620");
+        List<Long> positions = new ArrayList<>();
+
+        assertThatThrownBy(() -> fixture.log.scan(0, event -> positions.add(event.position())))
+                .isInstanceOf(UndecodableEventException.class)
+                .hasMessageContaining("position 620")
+                .hasMessageContaining("was changed after it was recorded")
+                .hasMessageContaining("./ledger check");
+        assertThat(positions).hasSize(619).last().isEqualTo(619L);
+    }
+
+    @Test
     void whoeverUsesItMayBreakOffAndTheConnectionCanBeUsedAgain() {
         append(3_000);
         for (int i = 0; i < 30; i++) {

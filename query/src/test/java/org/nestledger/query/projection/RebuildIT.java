@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nestledger.core.decision.LedgerEvent;
 import org.nestledger.query.ReadModels;
 import org.nestledger.query.page.PageRequest;
@@ -55,6 +57,21 @@ class RebuildIT {
         onlyTheLiveSchemaIsThere();
         everythingWorks(30);
         ReadSchema.migrate(ledger.dataSource());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aRecordThatWasChangedIsNamedAndFoldedIntoNothing(Mode mode) {
+        database.execute("set session_replication_role = replica; update log.event set record ="
+                + " convert_to(replace(convert_from(record, 'UTF8'), 'p17', 'q17'), 'UTF8') where position = 17");
+        long before = identity();
+
+        assertThatThrownBy(() -> rebuild.run(mode, Watch.NONE))
+                .hasStackTraceContaining("position 17")
+                .hasStackTraceContaining("was changed after it was recorded");
+
+        assertThat(identity()).isEqualTo(before);
+        onlyTheLiveSchemaIsThere();
     }
 
     @Test
