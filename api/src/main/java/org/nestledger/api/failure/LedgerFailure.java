@@ -19,6 +19,9 @@ public final class LedgerFailure extends RuntimeException {
 
     /** That an event is of a release that this one does not know. */
     public static LedgerFailure of(UndecodableEventException unknown) {
+        if (unknown.isChanged()) {
+            return new LedgerFailure("Stopped: " + unknown.getMessage() + ".", unknown);
+        }
         return new LedgerFailure(
                 "The event at position " + unknown.position() + " (" + unknown.type() + ", id " + unknown.eventId()
                         + ") cannot be read: use a release that knows it; ./ledger check lists all such events.",
@@ -27,6 +30,9 @@ public final class LedgerFailure extends RuntimeException {
 
     /** That the read models end at such an event. */
     public static LedgerFailure of(ProjectionStoppedException stopped) {
+        if (stopped.getCause() instanceof UndecodableEventException event && event.isChanged()) {
+            return of(event);
+        }
         boolean unknown = stopped.getCause() == null || stopped.getCause() instanceof UndecodableEventException;
         return new LedgerFailure(
                 "The read models end before position " + stopped.status().failedAt() + ", whose event ("

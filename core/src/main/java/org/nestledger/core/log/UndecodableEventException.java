@@ -19,13 +19,7 @@ public final class UndecodableEventException extends RuntimeException {
 
     /** The record at a position is not the one that its leaf in the tree was made of. */
     static UndecodableEventException changed(long position, String eventId, String type) {
-        return new UndecodableEventException(
-                position,
-                eventId,
-                type,
-                new IllegalStateException(
-                        "its record was changed after it was recorded, for its leaf is another one's: ./ledger check says"
-                                + " what else was, and a backup has what it was"));
+        return new UndecodableEventException(position, eventId, type, new ChangedRecordException());
     }
 
     public long position() {
@@ -39,5 +33,22 @@ public final class UndecodableEventException extends RuntimeException {
 
     public String type() {
         return type;
+    }
+
+    /** Whether it was changed in the database, so that no release can read it. */
+    public boolean isChanged() {
+        return getCause() instanceof ChangedRecordException;
+    }
+
+    /** Why it is not looked at what the record says now. */
+    private static final class ChangedRecordException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        ChangedRecordException() {
+            super(
+                    "its record was changed after it was recorded, for its leaf is another one's: ./ledger check says what"
+                            + " else was, and a backup has what it was");
+        }
     }
 }

@@ -71,7 +71,9 @@ class ScanIT {
         List<Long> positions = new ArrayList<>();
 
         assertThatThrownBy(() -> fixture.log.scan(0, event -> positions.add(event.position())))
-                .isInstanceOf(UndecodableEventException.class)
+                .isInstanceOfSatisfying(
+                        UndecodableEventException.class,
+                        undecodable -> assertThat(undecodable.isChanged()).isTrue())
                 .hasMessageContaining("position 620")
                 .hasMessageContaining("was changed after it was recorded")
                 .hasMessageContaining("./ledger check");
