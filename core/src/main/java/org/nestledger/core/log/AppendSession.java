@@ -220,8 +220,9 @@ final class AppendSession implements AutoCloseable {
     private LogState state(Connection open) throws SQLException {
         LogState current = state;
         if (current == null) {
+            Durable.Mark before = known.mark();
             current = LogState.load(open);
-            known.requireIn(open, current.position());
+            known.requireIn(open, before, current.position());
             recent.events().reset(current.position());
             state = current;
         }

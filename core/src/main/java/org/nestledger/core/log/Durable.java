@@ -51,17 +51,9 @@ final class Durable {
      * Whoever connects anew may find another database: a backup that was restored, a standby that took over before it had
      * everything. Then what is remembered here is of events that are no more, and others stand where nothing was.
      *
+     * @param before what was known before the head was read: others may append, and be read, meanwhile
      * @param head where the log ends there
      * @throws EventStoreException when what was on disk is not there; from then on each time
-     */
-    void requireIn(Connection connection, long head) throws SQLException {
-        requireIn(connection, mark(), head);
-    }
-
-    /**
-     * The same for whoever looks while others append.
-     *
-     * @param before what was known before the head was read
      */
     void requireIn(Connection connection, Mark before, long head) throws SQLException {
         lost = lost || head < before.before || !holds(connection, answered);
