@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nestledger.api.runtime.LedgerRuntime;
 import org.nestledger.api.runtime.Settings;
 import org.nestledger.api.server.LedgerServer;
@@ -114,6 +116,29 @@ class RebuildOnTheCommandLineIT {
                 .untilAsserted(
                         () -> assertThat(http.get("/actuator/health").status()).isEqualTo(200));
         assertThat(rebuild().status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--accept"})
+    void nothingIsMadeOfARecordThatWasChangedInTheDatabase(String option) {
+        change("record || ' '");
+        try {
+            CommandLineRun run = option.isEmpty() ? rebuild() : rebuild(option);
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines().toList().getLast())
+                    .startsWith("ledger: Stopped: the event at position 2 (id ")
+                    .endsWith("./ledger check says what else was, and a backup has what it was.");
+        } finally {
+            change("substr(record, 1, octet_length(record) - 1)");
+        }
+    }
+
+    private void change(String record) {
+        new JdbcTemplate(runtime.database().dataSource())
+                .execute("set session_replication_role = replica; update log.event set record = " + record
+                        + " where position = 2; set session_replication_role = origin");
     }
 
     @Test
