@@ -110,11 +110,6 @@ public final class LedgerRuntime implements AutoCloseable {
         return log;
     }
 
-    /** Whether the database was found without events that were on disk: nothing is recorded until this is started again. */
-    public boolean logWentBack() {
-        return log.wentBack();
-    }
-
     /** How many appends wait for the log's writer now. */
     public int waitingAppends() {
         return log.waiting();

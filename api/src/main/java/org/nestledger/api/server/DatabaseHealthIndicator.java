@@ -17,7 +17,7 @@ final class DatabaseHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return runtime.logWentBack()
+        return runtime.log().wentBack()
                 ? down(
                         "the database no longer holds the log that this process has seen, and nothing is recorded: find"
                                 + " out whether a backup was restored or a standby took over too early, then restart this process")

@@ -24,6 +24,12 @@ public interface EventLog {
     List<RecordedEvent> read(long after, int limit);
 
     /**
+     * Whether the database was found without events that were on disk, as after a backup was restored. Then nothing is
+     * appended any more, and what is read may be of another history.
+     */
+    boolean wentBack();
+
+    /**
      * Hands on the events after a position, ascending and without gaps, up to the head at the beginning: the fastest way
      * through a long log. Those before an undecodable one are handed on before it is reported.
      *

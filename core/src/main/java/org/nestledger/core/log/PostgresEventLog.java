@@ -61,10 +61,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         writer.start();
     }
 
-    /**
-     * Whether the database was found without events that were on disk, as after a backup was restored. Then nothing is
-     * appended any more, and what is read may be of another history.
-     */
+    @Override
     public boolean wentBack() {
         return durable.isLost();
     }
