@@ -29,7 +29,7 @@ final class Answers implements AutoCloseable {
 
     /** What became of the items of a batch that is on disk, as is everything before it. */
     void durable(BatchPlan plan) {
-        long last = plan.next.position();
+        long last = plan.lastPosition();
         if (plan.events.isEmpty()) {
             durable.reached(last);
         } else {

@@ -64,8 +64,10 @@ final class AppendSession implements AutoCloseable {
         }
         open.setAutoCommit(false);
         try {
-            LogState current = state(open);
+            // A batch that still waits for the disk ends where it ended, whatever others wrote since.
+            LogState current = state(open).copy();
             current.refresh(open, true);
+            state = current;
             follow(open, current.position());
             BatchPlan plan = append(items, open, current, durable);
             open.commit();

@@ -86,6 +86,11 @@ final class BatchPlan {
         }
     }
 
+    /** The position of the last of its events, or of the last one before them when it has none. */
+    long lastPosition() {
+        return expected + events.size();
+    }
+
     /** The items that it decides about. */
     List<AppendItem> judged() {
         return Stream.concat(accepted.stream().map(Placed::item), refused.keySet().stream())

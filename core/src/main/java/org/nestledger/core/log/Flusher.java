@@ -148,7 +148,7 @@ final class Flusher implements AutoCloseable {
             boolean durable = disk.flush();
             if (durable) {
                 batches.forEach(this::answer);
-                untold = batches.getLast().next.position();
+                untold = batches.getLast().lastPosition();
             }
             settle(durable ? batches.size() : 0);
         }

@@ -88,7 +88,6 @@ final class HeadListener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen nest_ledger_log");
             PGConnection notifications = connection.unwrap(PGConnection.class);
-            listening = true;
             // After a crash the head may be where it was, of other events.
             seen = 0;
             try {
@@ -108,6 +107,7 @@ final class HeadListener implements AutoCloseable {
 
     private void follow(PGConnection notifications, Statement statement) throws SQLException {
         noticed(head(statement));
+        listening = true;
         long looked = System.nanoTime();
         while (open) {
             PGNotification @Nullable [] received = notifications.getNotifications(PATIENCE_MILLIS);

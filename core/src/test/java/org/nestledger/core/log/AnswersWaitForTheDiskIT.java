@@ -127,6 +127,23 @@ class AnswersWaitForTheDiskIT {
     }
 
     @Test
+    void whatOthersAppendMeanwhileIsNotTakenForWhatIsOnDiskHere() {
+        CompletableFuture<Long> two = appending(event("two", "a:1"));
+        awaitWritten(2);
+        fixture.append(event("theirs", "b:1"));
+        CompletableFuture<Long> refused = appending(nothingAfter(1, "b:1"), event("ours", "b:1"));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> !refused.isDone());
+        disk.release();
+        assertThat(get(two)).isEqualTo(2);
+        assertThatThrownBy(() -> get(refused)).isInstanceOf(AppendEventsTransactionRejectedException.class);
+
+        fixture.database.killConnections();
+
+        await().ignoreExceptions().until(() -> get(appending(event("four", "a:1"))) == 4);
+        assertThat(log.wentBack()).isFalse();
+    }
+
+    @Test
     void closingWaitsForTheDisk() throws Exception {
         CompletableFuture<Long> two = appending(event("two", "a:1"));
         awaitWritten(2);
