@@ -57,6 +57,8 @@ record Carried(List<String> privileges, List<View> views) {
      * @return what goes with the old ones, because it cannot be had of the new ones or reads something that cannot
      */
     List<String> restore(JdbcTemplate database) {
+        // The read models stand still meanwhile: whoever reads a view for long does not hold them up.
+        database.execute("set local lock_timeout = '5s'");
         privileges.forEach(privilege -> {
             if (!done(database, privilege)) {
                 LOG.warn("A privilege on the read models that were replaced is gone: {}", privilege);

@@ -4,13 +4,15 @@ import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts the new schema in the place of the live one. */
 final class Swap {
 
     private static final Logger LOG = LoggerFactory.getLogger(Swap.class);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final String FUNCTIONS = """
             select pg_get_functiondef(oid) from pg_proc where pronamespace = 'read'::regnamespace and prokind = 'f'
@@ -38,10 +40,17 @@ final class Swap {
         for (Schema schema : List.of(Schema.NEXT, Schema.OLD)) {
             try {
                 lease.inTransaction(() -> drop(lease.database(), schema));
-            } catch (PessimisticLockingFailureException used) {
-                LOG.info("{} is still read; it is dropped the next time.", schema.schema(), used);
+            } catch (DataAccessException failed) {
+                if (!isStillUsed(failed)) {
+                    throw failed;
+                }
+                LOG.info("{} is still read; it is dropped the next time.", schema.schema(), failed);
             }
         }
+    }
+
+    private static boolean isStillUsed(DataAccessException failed) {
+        return failed.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     private static void drop(JdbcTemplate database, Schema schema) {

@@ -1,8 +1,12 @@
 package org.nestledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.nestledger.query.projection.ProjectionsIT.introduced;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +100,20 @@ class WhatOthersMadeOfTheReadModelsStaysIT {
                         "select reloptions::text from pg_class where oid = 'reporting.projects'::regclass",
                         String.class))
                 .isEqualTo("{security_barrier=true}");
+    }
+
+    @Test
+    void whoeverReadsAViewForLongHoldsUpNoRebuild() throws Exception {
+        database.execute("create view reporting.projects as select project from read.project");
+        try (Connection reader = ledger.dataSource().getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("lock table reporting.projects in access share mode");
+
+            assertTimeoutPreemptively(Duration.ofSeconds(40), this::swap);
+        }
+        ledger.append(introduced("p3"));
+        ledger.caughtUp();
     }
 
     @Test
